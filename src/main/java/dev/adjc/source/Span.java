@@ -5,7 +5,8 @@ public record Span(Source source, int start, int end) {
 
     public Span {
         if (start < 0 || end < start || end > source.text().length()) {
-            throw new IllegalArgumentException("span " + start + ".." + end + " of " + source.text().length());
+            throw new IllegalArgumentException(
+                    "span " + start + ".." + end + " of " + source.text().length());
         }
     }
 
