@@ -1,0 +1,2 @@
+"""Formulas and points of samples/engineering."""
+SAMPLES = []

@@ -1,0 +1,2 @@
+"""Formulas and points of the scalar functions of the library."""
+SAMPLES = []
