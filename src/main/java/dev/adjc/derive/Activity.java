@@ -1,0 +1,89 @@
+package dev.adjc.derive;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Parameter;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import dev.adjc.operator.Operator.Trait;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which values carry a derivative: those that depend on an active input (varied) and on which an output depends
+ * (useful). Nothing is differentiated through any other.
+ */
+public final class Activity {
+    private final Set<Value> varied = new HashSet<>();
+    private final Set<Value> active = new HashSet<>();
+
+    private Activity() {}
+
+    /** The activity with respect to all active parameters. */
+    public static Activity of(Program program) {
+        Activity activity = new Activity();
+        program.parameters().stream()
+                .filter(Parameter::isActive)
+                .forEach(parameter -> activity.varied.add(parameter.value()));
+        List<Step> steps = program.steps();
+        for (Step step : steps) {
+            if (step instanceof Definition definition && activity.carries(definition)) {
+                activity.varied.add(definition.target());
+            }
+        }
+        for (Output output : program.outputs()) {
+            activity.need(output.operand());
+        }
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i) instanceof Definition definition && activity.active.contains(definition.target())) {
+                for (int k = 0; k < definition.operands().size(); k++) {
+                    if (hasEdge(definition, k)) {
+                        activity.need(definition.operand(k));
+                    }
+                }
+            }
+        }
+        return activity;
+    }
+
+    /** Whether a derivative flows through the value. */
+    public boolean isActive(Value value) {
+        return active.contains(value);
+    }
+
+    /** Whether the definition passes a derivative from the operand on to its target. */
+    public boolean passes(Definition definition, int position) {
+        return hasEdge(definition, position)
+                && definition.operand(position) instanceof Access access
+                && active.contains(access.value())
+                && active.contains(definition.target());
+    }
+
+    private boolean carries(Definition definition) {
+        for (int k = 0; k < definition.operands().size(); k++) {
+            if (hasEdge(definition, k)
+                    && definition.operand(k) instanceof Access access
+                    && varied.contains(access.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void need(Operand operand) {
+        if (operand instanceof Access access && varied.contains(access.value())) {
+            active.add(access.value());
+        }
+    }
+
+    private static boolean hasEdge(Definition definition, int position) {
+        return !definition.operator().is(Trait.STOPPED)
+                && !definition.operator().givesCondition()
+                && !(definition.operator().is(Trait.LITERAL_LAST)
+                        && position == definition.operands().size() - 1);
+    }
+}

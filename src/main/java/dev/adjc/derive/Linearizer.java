@@ -1,0 +1,174 @@
+package dev.adjc.derive;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Domain;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Origin;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Rule;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import dev.adjc.ir.Values;
+import dev.adjc.operator.Formula;
+import dev.adjc.operator.Operator;
+import dev.adjc.operator.Operators;
+import dev.adjc.operator.Partial;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The chain rule, once: what a definition passes on along one of its edges, from an operand to the target or back, is its
+ * partial times what arrives.
+ *
+ * <p>Works on a list of steps, to which it appends. Where the operator's row does not prove the partials finite, an
+ * arriving zero passes zero on (conventions, P5), unless {@link ZeroRule#IEEE} is asked for.
+ */
+final class Linearizer {
+    private final Values values;
+    private final List<Step> steps;
+    private final ZeroRule zeroRule;
+
+    Linearizer(Program program, List<Step> steps, ZeroRule zeroRule) {
+        this.values = program.values();
+        this.steps = steps;
+        this.zeroRule = zeroRule;
+    }
+
+    /** Appends what it takes to pass {@code seed} along the edge of the operand at this position, and gives the product. */
+    Operand pass(Definition definition, int position, Operand seed) {
+        Operator operator = definition.operator();
+        Partial partial = operator.partials().get(position);
+        Operand product = partial instanceof Formula formula
+                ? times(definition, formula, seed)
+                : multiply(definition, inline((Rule) partial, definition), seed);
+        boolean tested = operator.testsForZero()
+                && zeroRule == ZeroRule.ABSORBING
+                && !(seed instanceof Literal)
+                && !partial.equals(Formula.ONE)
+                && !partial.equals(Formula.MINUS_ONE);
+        return tested ? apply(definition, Operators.UNLESS_ZERO, seed, product) : product;
+    }
+
+    /** Appends {@code target += contribution}, under the definition's guard. */
+    void add(Definition definition, Value target, Operand contribution) {
+        steps.add(new Definition(
+                target, definition.domain(), Combine.SUM, Operators.COPY, List.of(contribution), definition.origin()));
+    }
+
+    /** The formula's sign goes outward, and its divisor under the seed, so that the edges of a quotient share it. */
+    private Operand times(Definition definition, Formula formula, Operand seed) {
+        if (formula.equals(Formula.ONE)) {
+            return seed;
+        }
+        if (formula.equals(Formula.MINUS_ONE)) {
+            return negate(definition, seed);
+        }
+        if (formula instanceof Formula.Apply apply) {
+            if (apply.operator() == Operators.NEGATE) {
+                return negate(definition, times(definition, apply.operands().get(0), seed));
+            }
+            if (apply.operator() == Operators.DIVIDE) {
+                Operand share = divide(definition, seed, instantiate(apply.operands().get(1), definition));
+                return times(definition, apply.operands().get(0), share);
+            }
+        }
+        return multiply(definition, instantiate(formula, definition), seed);
+    }
+
+    private Operand instantiate(Formula formula, Definition definition) {
+        if (formula instanceof Formula.Constant constant) {
+            return Literal.of(constant.number());
+        }
+        if (formula instanceof Formula.Argument argument) {
+            return definition.operand(argument.position());
+        }
+        if (formula instanceof Formula.Apply apply) {
+            Operand[] operands = apply.operands().stream()
+                    .map(operand -> instantiate(operand, definition))
+                    .toArray(Operand[]::new);
+            return apply(definition, apply.operator(), operands);
+        }
+        return definition.target().read();
+    }
+
+    /** Carries the rule's program out in place, within the definition's guard. */
+    private Operand inline(Rule rule, Definition definition) {
+        Program program = rule.program();
+        Map<Value, Operand> actual = new HashMap<>();
+        int arity = definition.operands().size();
+        for (int i = 0; i < arity; i++) {
+            actual.put(program.parameters().get(i).value(), definition.operand(i));
+        }
+        actual.put(program.parameters().get(arity).value(), definition.target().read());
+        for (Step step : program.steps()) {
+            Domain domain = Domain.where(inline(step.domain().guard(), definition.guard(), actual));
+            steps.add(step.match(
+                    inner -> inline(inner, domain, definition.origin(), actual),
+                    requirement -> inline(requirement, domain, definition.origin(), actual)));
+        }
+        return actual(program.outputs().get(0).operand(), actual);
+    }
+
+    private Step inline(Definition inner, Domain domain, Origin origin, Map<Value, Operand> actual) {
+        List<Operand> operands = new ArrayList<>();
+        inner.operands().forEach(operand -> operands.add(actual(operand, actual)));
+        Operand target = actual.computeIfAbsent(
+                inner.target(),
+                formal -> values.make(formal.name(), formal.type(), Value.Role.PARTIAL)
+                        .read());
+        return new Definition(
+                ((Access) target).value(), domain, inner.combine(), inner.operator(), operands, origin);
+    }
+
+    private static Step inline(Requirement inner, Domain domain, Origin origin, Map<Value, Operand> actual) {
+        List<Requirement.Shown> shown = new ArrayList<>();
+        inner.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), actual(one.operand(), actual))));
+        return new Requirement(domain, actual(inner.condition(), actual), inner.message(), shown, origin);
+    }
+
+    private static Guard inline(Guard inner, Guard outer, Map<Value, Operand> actual) {
+        if (inner.isAlways()) {
+            return outer;
+        }
+        Value condition = ((Access) actual(inner.condition().read(), actual)).value();
+        return inline(inner.outer(), outer, actual).and(condition, inner.expected());
+    }
+
+    private static Operand actual(Operand operand, Map<Value, Operand> actual) {
+        return operand instanceof Access access ? actual.getOrDefault(access.value(), operand) : operand;
+    }
+
+    private Operand multiply(Definition definition, Operand weight, Operand seed) {
+        if (seed.isLiteral(1)) {
+            return weight;
+        }
+        if (seed.isLiteral(-1)) {
+            return negate(definition, weight);
+        }
+        return apply(definition, Operators.MULTIPLY, weight, seed);
+    }
+
+    private Operand divide(Definition definition, Operand seed, Operand divisor) {
+        return divisor.isLiteral(1) ? seed : apply(definition, Operators.DIVIDE, seed, divisor);
+    }
+
+    private Operand negate(Definition definition, Operand operand) {
+        return operand instanceof Literal literal
+                ? Literal.of(-literal.number())
+                : apply(definition, Operators.NEGATE, operand);
+    }
+
+    private Operand apply(Definition definition, Operator operator, Operand... operands) {
+        Value target = values.real(operator.localName(), Value.Role.PARTIAL);
+        steps.add(new Definition(
+                target, definition.domain(), Combine.SET, operator, List.of(operands), definition.origin()));
+        return target.read();
+    }
+}

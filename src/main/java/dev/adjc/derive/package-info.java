@@ -1,0 +1,20 @@
+/**
+ * Differentiation: {@link dev.adjc.derive.Activity} finds what a derivative can flow through,
+ * {@link dev.adjc.derive.Linearizer} turns each definition into edges (the chain rule, once), and
+ * {@link dev.adjc.derive.ForwardMode} and {@link dev.adjc.derive.ReverseMode} run the edges down and up.
+ *
+ * <p>Program to program: knows neither the source's syntax nor Java, and no operator by name but those of arithmetic. What it leaves
+ * is plain rather than short; {@code simplify} tidies.
+ *
+ * <pre>{@code
+ * program f(x, a) -> y           program f_vjp(x, a, y_bar) -> y, x_bar
+ *   y = pow(x, a)                  y = pow(x, a)
+ *                                  w = pow_x(x, a, y)
+ *                                  t = w * y_bar
+ *                                  x_bar += t
+ * }</pre>
+ */
+@NullMarked
+package dev.adjc.derive;
+
+import org.jspecify.annotations.NullMarked;

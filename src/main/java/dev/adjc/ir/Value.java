@@ -1,0 +1,87 @@
+package dev.adjc.ir;
+
+/**
+ * Something that a program computes or is given. A value is itself alone: names are for people, and two values may bear
+ * the same one; printers and the emitter tell them apart.
+ */
+public final class Value implements Comparable<Value> {
+
+    /** What a value is a number of. */
+    public enum Type {
+        REAL,
+        INTEGER,
+        CONDITION
+    }
+
+    /** Why a value exists. */
+    public enum Role {
+        /** The program's author gave it its name. */
+        NAMED,
+        /** A part of an expression, or of a function that was expanded in place. */
+        TEMPORARY,
+        /** A derivative of something named in the direction of the inputs' tangents. */
+        TANGENT,
+        /** A derivative of the outputs with respect to something named. */
+        ADJOINT,
+        /** A part of a derivative. */
+        PARTIAL
+    }
+
+    private final String name;
+    private final Type type;
+    private final Role role;
+    private final int number;
+    private final Access access;
+
+    /** The number orders the values of one program; see {@link Values}. */
+    Value(String name, Type type, Role role, int number) {
+        this.name = name;
+        this.type = type;
+        this.role = role;
+        this.number = number;
+        this.access = new Access(this);
+    }
+
+    /** The name wanted for it: {@code z5}, {@code z5_bar}. */
+    public String name() {
+        return name;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Whether it belongs to the function itself, every bit of which is kept, rather than to a derivative. */
+    public boolean isPrimal() {
+        return role == Role.NAMED || role == Role.TEMPORARY;
+    }
+
+    /** The value, read as it is. */
+    public Access read() {
+        return access;
+    }
+
+    @Override
+    public int compareTo(Value other) {
+        return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
