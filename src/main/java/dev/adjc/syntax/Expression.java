@@ -17,7 +17,7 @@ public sealed interface Expression {
 
     /** One method for each kind of expression. */
     interface Visitor<R> {
-        R number(Number number);
+        R literal(Literal literal);
 
         R constant(Constant constant);
 
@@ -49,7 +49,7 @@ public sealed interface Expression {
     }
 
     /** A literal, {@code 2} or {@code 1e-3}, as it is written; finite. */
-    record Number(String text, Span span) implements Expression {
+    record Literal(String text, Span span) implements Expression {
         public double value() {
             return Double.parseDouble(text);
         }
@@ -61,20 +61,20 @@ public sealed interface Expression {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.number(this);
+            return visitor.literal(this);
         }
     }
 
     /** {@code pi} or {@code inf}. */
-    record Constant(Kind kind, Span span) implements Expression {
+    record Constant(Symbol symbol, Span span) implements Expression {
         /** Which constant. */
-        public enum Kind {
+        public enum Symbol {
             PI(Math.PI),
             INF(Double.POSITIVE_INFINITY);
 
             private final double value;
 
-            Kind(double value) {
+            Symbol(double value) {
                 this.value = value;
             }
 
@@ -138,8 +138,7 @@ public sealed interface Expression {
     }
 
     /** {@code sum[i, j in 0..i](body)} */
-    record Reduction(Kind kind, Span kindSpan, List<Binder> binders, Expression body, Span span)
-            implements Expression {
+    record Reduction(Kind kind, Span kindSpan, List<Binder> binders, Expression body, Span span) implements Expression {
         public Reduction {
             binders = List.copyOf(binders);
         }
@@ -200,10 +199,10 @@ public sealed interface Expression {
         }
 
         /** An operator with its right operand. */
-        public record Factor(Operator operator, Span operatorSpan, Expression operand) {}
+        public record Factor(Scaling operator, Span operatorSpan, Expression operand) {}
 
         /** The two operators of a product. */
-        public enum Operator {
+        public enum Scaling {
             TIMES,
             DIVIDE
         }
@@ -230,10 +229,10 @@ public sealed interface Expression {
     }
 
     /** {@code left < right} */
-    record Comparison(Expression left, Operator operator, Span operatorSpan, Expression right, Span span)
+    record Comparison(Expression left, Relation relation, Span relationSpan, Expression right, Span span)
             implements Expression {
         /** The relations. */
-        public enum Operator {
+        public enum Relation {
             LESS("<"),
             LESS_OR_EQUAL("<="),
             GREATER(">"),
@@ -243,7 +242,7 @@ public sealed interface Expression {
 
             private final String text;
 
-            Operator(String text) {
+            Relation(String text) {
                 this.text = text;
             }
 
@@ -267,13 +266,13 @@ public sealed interface Expression {
     }
 
     /** {@code c1 and c2 and …} or {@code c1 or c2 or …}; a condition is evaluated if those before it do not decide. */
-    record Junction(Operator operator, List<Expression> conditions, Span span) implements Expression {
+    record Junction(Connective connective, List<Expression> conditions, Span span) implements Expression {
         public Junction {
             conditions = List.copyOf(conditions);
         }
 
         /** The two connectives. */
-        public enum Operator {
+        public enum Connective {
             AND,
             OR
         }

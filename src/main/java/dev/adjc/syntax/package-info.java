@@ -12,7 +12,7 @@
  * <pre>{@code
  * Definition(Target(y),
  *     Sum(Name(a),
- *         [Term(MINUS, Product(Number(2), [Factor(TIMES, Name(b))])),
+ *         [Term(MINUS, Product(Literal(2), [Factor(TIMES, Name(b))])),
  *          Term(PLUS, Name(c))]))
  * }</pre>
  */
