@@ -17,3 +17,8 @@ class Case:
 
     def __init__(self, figures=None, convention=None, **point):
         self.point, self.figures, self.convention = point, figures or {}, convention or {}
+
+
+def only(output, **entries):
+    """Figures or conventions of one output."""
+    return {output: entries}

@@ -1,7 +1,7 @@
 """Formulas and points of samples/lectures."""
 from mpmath import cos, coth, erfc, exp, expm1, inf, log, mpf, sin, sinc, sqrt, tanh
 
-from cases import Case, Sample
+from cases import Case, Sample, only
 
 
 def logistic(x):
@@ -14,10 +14,6 @@ def neuron(w0, x0, w1, x1, w2):
 
 def positive_or(x, other):
     return x if x > 0 else other
-
-
-def only(output, **entries):
-    return {output: entries}
 
 
 NEURON_CASES = [

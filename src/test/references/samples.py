@@ -22,8 +22,8 @@ underflow. Where r is 0 the double is 0 as well: the script refuses points at wh
 
 How the references come about. The modules lectures, engineering and library hold, for each function, a formula of its
 own in mpmath: written from the source, not from the .ad file, and where there is a choice along another way (matrices
-for the arm, a root found to the last digit for Newton steps written out). Its derivatives are mpmath.diff's difference
-quotients. All is done with 70 and again with 110 digits and must agree to 52. Then the .ad file itself is run and
+for the arm, a root found to the last digit for Newton steps written out). Its derivatives are central differences
+with a step of 1e-90 and less. All is done with 90 and again with 130 digits and must agree to 52. Then the .ad file itself is run and
 differentiated statement by statement in mpmath, and must agree to a thousandth of its rounding bound.
 """
 import json
@@ -42,7 +42,7 @@ ROOT = Path(__file__).resolve().parents[3]
 STD = ROOT / "src/main/resources/adjc/std"
 REFERENCES = ROOT / "src/test/resources/adjc/references/std"
 DIGITS = 50
-mpmath.mp.dps = 110
+mpmath.mp.dps = 130
 
 
 def find(name):
@@ -65,13 +65,21 @@ def number(x):
 
 def settled(compute):
     """A number computed with two precisions, which have to agree; zero where only the noise of differences is left."""
-    with mpmath.workdps(70):
+    with mpmath.workdps(90):
         coarse = +compute()
     fine = +compute()
     same = text(coarse) == text(fine) if not mpmath.isfinite(fine) else abs(fine - coarse) <= mpf(10) ** -52 * abs(fine)
     if not same and max(abs(fine), abs(coarse)) > mpf(10) ** -45:
-        raise ArithmeticError(f"{coarse} with 70 digits, {fine} with 110")
+        raise ArithmeticError(f"{coarse} with 90 digits, {fine} with 130")
     return fine if same else mpf(0)
+
+
+def difference(f, x):
+    """f'(x) by a central difference, with a step so small that its error is below the last digit kept."""
+    digits = mpmath.mp.dps
+    with mpmath.workdps(4 * digits):
+        step = (abs(x) if x != 0 else mpf(1)) * mpf(10) ** -digits
+        return (f(x + step) - f(x - step)) / (2 * step)
 
 
 def checked(reference, value, bound, place):
@@ -117,7 +125,7 @@ def case(program, name, formula, given):
                 fixed = given.convention[output][key]
                 slope = settled(fixed if callable(fixed) else lambda: mpf(fixed))
             else:
-                slope = settled(lambda: mpmath.diff(lambda t: outputs(**{key: t})[i], mpf(point[key])))
+                slope = settled(lambda: difference(lambda t: outputs(**{key: t})[i], mpf(point[key])))
             jacobian[output][key] = text(slope)
             ran_slope, bound, _ = ran[output].slopes.get(key, (mpf(0), mpf(0), mpf(0)))
             conditions[output][key] = checked(slope, ran_slope, bound, f"{place} by {key}")

@@ -6,9 +6,10 @@ many digits double arithmetic keeps on the way through them.
 
 The bound is a first-order running error analysis, in units of 2^-53. An operation adds its own rounding to what its
 arguments bring along: 1 unit for + - * / and sqrt, 2 (an ulp) for the JDK's functions, 5 for its hyperbolic ones,
-8 + 2 |x f'/f| for special functions. A partial adds 4 units to what it inherits through the second derivative. Along
-with each derivative runs the same sum over all paths with absolute values, and every rounding counts relative to that:
-so the bound holds for forward and for reverse sweeps, in whatever order the contributions are added.
+8 + 2 |x f'/f| for special functions. A partial adds 4 units to what it inherits through the second derivative; that
+of a special function is counted as another special function. Along with each derivative runs the same sum over all
+paths with absolute values, and every rounding counts relative to that: so the bound holds for forward and for reverse
+sweeps, in whatever order the contributions are added.
 """
 import re
 from dataclasses import dataclass, field
@@ -27,7 +28,8 @@ class Operator:
     value: callable
     partials: list
     units: object = 2
-    partial_floor: float = 0  # absolute error of the partial, in units, where it is not accurate relatively
+    partial_floor: object = None  # absolute error of the partials, in units, where they are not accurate relatively
+    special: bool = False
 
 
 def _abs_slope(x):
@@ -98,8 +100,8 @@ def _lbeta(a, b):
     return _lgamma(a) + _lgamma(b) - _lgamma(a + b)
 
 
-def _special_row(value, *partials, floor=0):
-    return Operator(value, list(partials), _special(value, partials[0]), floor)
+def _special_row(value, *partials, partial_floor=None):
+    return Operator(value, list(partials), _special(value, partials[0]), partial_floor, special=True)
 
 
 OPERATORS = {
@@ -127,7 +129,7 @@ OPERATORS = {
     "atan2": Operator(mpmath.atan2, [lambda y, x: x / (x * x + y * y), lambda y, x: -y / (x * x + y * y)], 4),
     "sinh": Operator(mpmath.sinh, [mpmath.cosh], 5),
     "cosh": Operator(mpmath.cosh, [mpmath.sinh], 5),
-    "tanh": Operator(mpmath.tanh, [lambda x: 1 - mpmath.tanh(x) ** 2], 5, 4),
+    "tanh": Operator(mpmath.tanh, [lambda x: 1 - mpmath.tanh(x) ** 2], 5, lambda x: 4),
     "asinh": _special_row(mpmath.asinh, lambda x: 1 / mpmath.sqrt(1 + x * x)),
     "abs": Operator(abs, [_abs_slope], 0),
     "min": Operator(min, [lambda x, y: _larger(y, x), lambda x, y: _larger(x, y)], 0),
@@ -138,7 +140,8 @@ OPERATORS = {
     "normcdf": _special_row(lambda x: mpmath.erfc(-x / mpmath.sqrt(2)) / 2, _density),
     "normpdf": _special_row(_density, lambda x: -x * _density(x)),
     "lgamma": _special_row(_lgamma, _digamma),
-    "lbeta": _special_row(_lbeta, lambda a, b: _digamma(a) - _digamma(a + b), lambda a, b: _digamma(b) - _digamma(a + b)),
+    "lbeta": _special_row(_lbeta, lambda a, b: _digamma(a) - _digamma(a + b), lambda a, b: _digamma(b) - _digamma(a + b),
+                          partial_floor=lambda a, b: 8 * (abs(_digamma(a)) + abs(_digamma(b)) + abs(_digamma(a + b)))),
     "sigmoid": _special_row(_sigmoid, lambda x: _sigmoid(x) * _sigmoid(-x)),
     "logsigmoid": _special_row(lambda x: -_softplus(-x), lambda x: _sigmoid(-x)),
     "softplus": _special_row(_softplus, _sigmoid),
@@ -190,12 +193,13 @@ def apply(name, *arguments):
     def partial(i):
         if i not in partials:
             slope = operator.partials[i](*xs)
-            error = 4 * abs(slope) + operator.partial_floor
-            if name in IEEE_ZERO and abs(slope) == 1:
-                error = mpf(0)
+            error = mpf(0) if name in IEEE_ZERO and abs(slope) == 1 else (8 if operator.special else 4) * abs(slope)
+            if operator.partial_floor:
+                error += operator.partial_floor(*xs)
             for j, a in enumerate(arguments):
-                if a.error != 0:
-                    error += _curvature(operator.partials[i], xs, j) * a.error
+                inherited = a.error + (2 * abs(a.value) if operator.special else 0)
+                if inherited != 0:
+                    error += _curvature(operator.partials[i], xs, j) * inherited
             partials[i] = slope, error
         return partials[i]
 
