@@ -43,6 +43,8 @@ public final class Operator {
         FLAT,
         /** The derivative is cut off: no edge at all. */
         STOPPED,
+        /** Provided by the user's Java code: not for the compiler to run. */
+        EXTERN,
         /** The last operand is an integer literal. */
         LITERAL_LAST,
         /** The second operand is read only if the first one is not 0. */
@@ -57,8 +59,8 @@ public final class Operator {
         double of(double[] arguments) throws Throwable;
     }
 
-    /** Partials at one point, and the value where {@code value} holds one. */
-    public record Point(double[] arguments, double value, double[] partials) {}
+    /** A point where a convention or a known figure fixes the value and the partials. */
+    public record Point(List<Double> arguments, double value, List<Double> partials) {}
 
     private final String name;
     private final int arity;
@@ -284,13 +286,13 @@ public final class Operator {
 
         /** At this point the value is as stated, and so is the partial. */
         Row at(double x, double result, double partial) {
-            points.add(new Point(new double[] {x}, result, new double[] {partial}));
+            points.add(new Point(List.of(x), result, List.of(partial)));
             return this;
         }
 
         /** At this point the value is as stated, and so are the two partials. */
         Row at(double x, double y, double result, double partialX, double partialY) {
-            points.add(new Point(new double[] {x, y}, result, new double[] {partialX, partialY}));
+            points.add(new Point(List.of(x, y), result, List.of(partialX, partialY)));
             return this;
         }
 

@@ -1,0 +1,75 @@
+package dev.adjc.loop;
+
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Steps, with neighbours under one condition brought together. */
+sealed interface Node {
+
+    /** A step whose guard is that of the blocks around it. */
+    record Leaf(Step step) implements Node {}
+
+    /** Steps that hang on a condition. */
+    record Fork(Value condition, Block then, Block otherwise) implements Node {}
+
+    /** Nodes one after another. */
+    record Block(List<Node> nodes) {
+        boolean isEmpty() {
+            return nodes.isEmpty();
+        }
+    }
+
+    /** Groups the steps of a routine. */
+    static Block group(List<Step> steps) {
+        return group(steps, 0);
+    }
+
+    /** The steps' guards agree down to this depth. */
+    private static Block group(List<Step> steps, int depth) {
+        List<Node> nodes = new ArrayList<>();
+        int next = 0;
+        while (next < steps.size()) {
+            Step step = steps.get(next);
+            Guard guard = step.domain().guard();
+            if (guard.depth() == depth) {
+                nodes.add(new Leaf(step));
+                next++;
+                continue;
+            }
+            Guard fork = guard.at(depth + 1);
+            List<Step> then = new ArrayList<>();
+            List<Step> otherwise = new ArrayList<>();
+            while (next < steps.size() && hangsOn(steps.get(next), fork)) {
+                Step one = steps.get(next++);
+                (one.domain().guard().at(depth + 1).expected() ? then : otherwise).add(one);
+            }
+            nodes.add(new Fork(fork.condition(), group(then, depth + 1), group(otherwise, depth + 1)));
+        }
+        return new Block(nodes);
+    }
+
+    /** Whether the step is in either branch of the fork's condition; the one around both is the same. */
+    private static boolean hangsOn(Step step, Guard fork) {
+        Guard guard = step.domain().guard();
+        return guard.depth() >= fork.depth() && guard.at(fork.depth()).condition() == fork.condition();
+    }
+
+    /** Whether every path through the block gives the value. */
+    static boolean gives(Block block, Value value) {
+        for (Node node : block.nodes()) {
+            if (node instanceof Leaf leaf
+                    && leaf.step() instanceof Definition definition
+                    && definition.target() == value) {
+                return true;
+            }
+            if (node instanceof Fork fork && gives(fork.then(), value) && gives(fork.otherwise(), value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

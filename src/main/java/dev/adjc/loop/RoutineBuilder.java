@@ -1,0 +1,306 @@
+package dev.adjc.loop;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import dev.adjc.loop.Node.Block;
+import dev.adjc.operator.Operators;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the steps of one routine as statements: brings steps under one condition together, writes what is read once where
+ * it is read, and introduces each name in the innermost block around all that give or read it.
+ */
+final class RoutineBuilder {
+    /** A part of an expression of more operators than this gets a name, so that lines stay readable. */
+    private static final int LARGEST_PART = 8;
+
+    private final Block root;
+    private final List<Operand> results;
+    private final Set<Value> opened;
+    private final Places places;
+    private final Map<Value, Integer> reads = new HashMap<>();
+    private final Map<Value, Integer> definitions = new HashMap<>();
+    private final Map<Value, Integer> sums = new HashMap<>();
+    private final Map<Value, List<Definition>> givers = new HashMap<>();
+    private final Map<Value, Block> homes = new HashMap<>();
+    private final Map<Block, Block> around = new IdentityHashMap<>();
+    private final Map<Block, Integer> depths = new IdentityHashMap<>();
+    private final Map<Value, Term> parts = new HashMap<>();
+    private final Map<Value, Integer> partSizes = new HashMap<>();
+    private final Set<Value> named = new HashSet<>();
+
+    /**
+     * A builder of one routine.
+     *
+     * @param results what is read when all steps are done
+     * @param opened the values whose slot this routine is the first to use
+     */
+    RoutineBuilder(List<Step> steps, List<Operand> results, Set<Value> opened, Places places) {
+        this.root = Node.group(steps);
+        this.results = results;
+        this.opened = opened;
+        this.places = places;
+    }
+
+    List<Statement> build() {
+        depths.put(root, 0);
+        survey(root);
+        results.forEach(operand -> read(operand, root));
+        List<Statement> statements = new ArrayList<>();
+        for (Value value : new LinkedHashSet<>(reads.keySet())) {
+            if (isLoaded(value)) {
+                statements.add(new Statement.Load(value));
+            }
+        }
+        statements.sort((a, b) ->
+                ((Statement.Load) a).value().compareTo(((Statement.Load) b).value()));
+        for (Value value : opened.stream().sorted().toList()) {
+            if (sums.containsKey(value)) {
+                statements.add(new Statement.Clear(value));
+            }
+        }
+        statements.addAll(block(root));
+        return statements;
+    }
+
+    /** The expression for an operand, all steps done. */
+    Term term(Operand operand) {
+        if (operand instanceof Literal literal) {
+            return new Term.Number(literal.number());
+        }
+        Value value = ((Access) operand).value();
+        Term part = parts.get(value);
+        return part == null ? new Term.Read(value) : part;
+    }
+
+    // First walk: who reads, who gives, and the innermost block around them.
+
+    private void survey(Block block) {
+        for (Node node : block.nodes()) {
+            if (node instanceof Node.Leaf leaf) {
+                leaf.step().match(definition -> survey(definition, block), requirement -> survey(requirement, block));
+            } else {
+                Node.Fork fork = (Node.Fork) node;
+                read(fork.condition().read(), block);
+                for (Block branch : List.of(fork.then(), fork.otherwise())) {
+                    around.put(branch, block);
+                    depths.put(branch, depths.get(block) + 1);
+                    survey(branch);
+                }
+            }
+        }
+    }
+
+    private Step survey(Definition definition, Block block) {
+        definition.operands().forEach(operand -> read(operand, block));
+        Value target = definition.target();
+        definitions.merge(target, 1, Integer::sum);
+        if (definition.combine() == Combine.SUM) {
+            sums.merge(target, 1, Integer::sum);
+        }
+        givers.computeIfAbsent(target, none -> new ArrayList<>()).add(definition);
+        meet(target, block);
+        return definition;
+    }
+
+    private Step survey(Requirement requirement, Block block) {
+        read(requirement.condition(), block);
+        requirement.shown().forEach(shown -> read(shown.operand(), block));
+        return requirement;
+    }
+
+    private void read(Operand operand, Block block) {
+        if (operand instanceof Access access) {
+            reads.merge(access.value(), 1, Integer::sum);
+            meet(access.value(), block);
+        }
+    }
+
+    private void meet(Value value, Block block) {
+        Block home = homes.get(value);
+        if (home == null) {
+            homes.put(value, block);
+            return;
+        }
+        Block other = block;
+        while (home != other) {
+            boolean homeDeeper = depths.get(home) > depths.get(other);
+            boolean otherDeeper = depths.get(other) > depths.get(home);
+            if (!otherDeeper) {
+                home = around.get(home);
+            }
+            if (!homeDeeper) {
+                other = around.get(other);
+            }
+        }
+        homes.put(value, home);
+    }
+
+    // Second walk: statements.
+
+    private List<Statement> block(Block block) {
+        List<Statement> statements = new ArrayList<>();
+        Map<Node, List<Value>> introductions = introductions(block);
+        for (Node node : block.nodes()) {
+            for (Value value : introductions.getOrDefault(node, List.of())) {
+                named.add(value);
+                statements.add(new Statement.Declare(value, !isGivenBy(node, value)));
+            }
+            if (node instanceof Node.Leaf leaf) {
+                leaf.step().match(definition -> define(definition, block, statements), requirement -> {
+                    statements.add(check(requirement));
+                    return requirement;
+                });
+            } else {
+                branch((Node.Fork) node, statements);
+            }
+        }
+        return statements;
+    }
+
+    private void branch(Node.Fork fork, List<Statement> statements) {
+        Term condition = term(fork.condition().read());
+        List<Statement> then = block(fork.then());
+        List<Statement> otherwise = block(fork.otherwise());
+        if (!then.isEmpty()) {
+            statements.add(new Statement.Branch(condition, then, otherwise));
+        } else if (!otherwise.isEmpty()) {
+            Term not = new Term.Apply(Operators.NOT, List.of(condition));
+            statements.add(new Statement.Branch(not, otherwise, List.of()));
+        }
+    }
+
+    /** For each node of the block, the names that live in the block and are first given within a branch of that node. */
+    private Map<Node, List<Value>> introductions(Block block) {
+        Map<Node, List<Value>> introductions = new IdentityHashMap<>();
+        Set<Value> introduced = new HashSet<>();
+        for (Node node : block.nodes()) {
+            if (node instanceof Node.Leaf leaf) {
+                if (leaf.step() instanceof Definition definition) {
+                    introduced.add(definition.target());
+                }
+            } else {
+                for (Value value : givenIn((Node.Fork) node)) {
+                    boolean lives = homes.get(value) == block && isLocal(value) && !isPart(value);
+                    if (lives && introduced.add(value)) {
+                        introductions.computeIfAbsent(node, none -> new ArrayList<>()).add(value);
+                    }
+                }
+            }
+        }
+        return introductions;
+    }
+
+    private static Set<Value> givenIn(Node.Fork fork) {
+        Set<Value> given = new LinkedHashSet<>();
+        for (Block branch : List.of(fork.then(), fork.otherwise())) {
+            for (Node node : branch.nodes()) {
+                if (node instanceof Node.Fork inner) {
+                    given.addAll(givenIn(inner));
+                } else if (((Node.Leaf) node).step() instanceof Definition definition) {
+                    given.add(definition.target());
+                }
+            }
+        }
+        return given;
+    }
+
+    private boolean isGivenBy(Node node, Value value) {
+        return isSet(value) && Node.gives(new Block(List.of(node)), value);
+    }
+
+    private Step define(Definition definition, Block block, List<Statement> statements) {
+        Value target = definition.target();
+        List<Term> operands = new ArrayList<>();
+        int size = 1;
+        for (Operand operand : definition.operands()) {
+            operands.add(term(operand));
+            size += operand instanceof Access access ? partSizes.getOrDefault(access.value(), 0) : 0;
+        }
+        Term term = definition.operator() == Operators.COPY
+                ? operands.get(0)
+                : new Term.Apply(definition.operator(), operands);
+        if (isPart(target) && size <= LARGEST_PART) {
+            parts.put(target, term);
+            partSizes.put(target, size);
+            return definition;
+        }
+        Statement.Kind kind = kind(target, block);
+        statements.add(new Statement.Assign(kind, target, term, definition.origin()));
+        if (isLocal(target) && places.has(target)) {
+            statements.add(new Statement.Store(target));
+        }
+        return definition;
+    }
+
+    private Statement.Kind kind(Value target, Block block) {
+        if (!isLocal(target)) {
+            return sums.containsKey(target) ? Statement.Kind.ADD : Statement.Kind.SET;
+        }
+        if (homes.get(target) == block && named.add(target)) {
+            return Statement.Kind.LET;
+        }
+        return isSet(target) ? Statement.Kind.SET : Statement.Kind.ADD;
+    }
+
+    private Statement check(Requirement requirement) {
+        List<Statement.Shown> shown = new ArrayList<>();
+        requirement.shown().forEach(one -> shown.add(new Statement.Shown(one.name(), term(one.operand()))));
+        return new Statement.Check(
+                term(requirement.condition()), requirement.message(), shown, requirement.origin());
+    }
+
+    // Questions about a value in this routine.
+
+    /** Whether the value is written where it is read, without a name. */
+    private boolean isPart(Value value) {
+        boolean unnamed = value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
+        return unnamed
+                && reads.getOrDefault(value, 0) == 1
+                && definitions.getOrDefault(value, 0) == 1
+                && !sums.containsKey(value)
+                && !places.has(value);
+    }
+
+    /** Whether the routine holds the value under a name of its own. */
+    private boolean isLocal(Value value) {
+        return !places.has(value) || !places.isShared(value) && reads.containsKey(value);
+    }
+
+    /** Whether the value lies in a place and is read so often that the routine fetches it once. */
+    private boolean isLoaded(Value value) {
+        return places.has(value) && !definitions.containsKey(value) && reads.get(value) > 1;
+    }
+
+    /** Whether each path gives the value at most once, so that giving is setting. */
+    private boolean isSet(Value value) {
+        if (!sums.containsKey(value)) {
+            return true;
+        }
+        List<Definition> all = givers.get(value);
+        for (int i = 0; i < all.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                if (all.size() > FEW || !all.get(i).guard().excludes(all.get(k).guard())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Contributions are compared pair by pair up to this number. */
+    private static final int FEW = 8;
+}

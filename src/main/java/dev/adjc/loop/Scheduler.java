@@ -1,0 +1,205 @@
+package dev.adjc.loop;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Domain;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import dev.adjc.operator.Operator.Trait;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Divides a program into constants and routines, and gives what routines leave to each other a slot of the work space.
+ *
+ * <p>The lines that a routine consists of are {@link RoutineBuilder}'s matter.
+ */
+public final class Scheduler {
+    private final Program program;
+    private final Set<Value> placed;
+    private final Set<Value> constants = new HashSet<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    private Scheduler(Program program, Set<Value> placed) {
+        this.program = program;
+        this.placed = placed;
+    }
+
+    /**
+     * Schedules a program.
+     *
+     * @param placed parameters that lie in an argument array, whichever routine reads them
+     */
+    public static Schedule schedule(Program program, Set<Value> placed) {
+        return new Scheduler(program, placed).run();
+    }
+
+    private Schedule run() {
+        List<Step> constantSteps = new ArrayList<>();
+        Map<Value, Integer> definitions = new HashMap<>();
+        for (Step step : program.steps()) {
+            if (step instanceof Definition definition) {
+                definitions.merge(definition.target(), 1, Integer::sum);
+            }
+        }
+        int size = program.outputs().size() * Size.delivery();
+        for (Step step : program.steps()) {
+            if (step instanceof Definition definition
+                    && definitions.get(definition.target()) == 1
+                    && isConstant(definition)) {
+                constants.add(definition.target());
+                constantSteps.add(new Definition(
+                        definition.target(),
+                        Domain.POINT,
+                        Combine.SET,
+                        definition.operator(),
+                        definition.operands(),
+                        definition.origin()));
+            } else {
+                steps.add(step);
+                size += Size.of(step);
+            }
+        }
+        return size <= Size.WHOLE ? whole(constantSteps) : split(constantSteps);
+    }
+
+    private boolean isConstant(Definition definition) {
+        return definition.combine() == Combine.SET
+                && !definition.operator().is(Trait.EXTERN)
+                && !definition.operator().givesCondition()
+                && definition.operands().stream()
+                        .allMatch(operand -> operand instanceof Literal
+                                || operand instanceof Access access && constants.contains(access.value()));
+    }
+
+    private Schedule whole(List<Step> constantSteps) {
+        RoutineBuilder routine = new RoutineBuilder(steps, operands(program.outputs()), Set.of(), new Places(placed));
+        List<Statement> statements = routine.build();
+        return new Schedule(
+                constants(constantSteps),
+                List.of(new Routine(statements)),
+                Map.of(),
+                0,
+                deliveries(program.outputs(), routine));
+    }
+
+    /** Fills routines one after another, then gives slots by first definition and last use. */
+    private Schedule split(List<Step> constantSteps) {
+        List<List<Step>> parts = parts();
+        int last = parts.size() - 1;
+        Places places = new Places(placed);
+        for (int part = 0; part <= last; part++) {
+            for (Step step : parts.get(part)) {
+                places.note(step, part);
+            }
+        }
+        Map<Integer, List<Output>> delivered = new HashMap<>();
+        List<Output> atEnd = new ArrayList<>();
+        boolean single = program.outputs(Output.Kind.VALUE).size() == 1;
+        for (Output output : program.outputs()) {
+            if (single && output.kind() == Output.Kind.VALUE) {
+                places.note(output.operand(), last + 1);
+                atEnd.add(output);
+            } else {
+                int part = output.operand() instanceof Access access ? places.completed(access.value()) : last;
+                places.note(output.operand(), part);
+                delivered.computeIfAbsent(part, none -> new ArrayList<>()).add(output);
+            }
+        }
+        program.parameters().forEach(parameter -> places.given(parameter.value()));
+        places.allocate(constants);
+        Map<Output, Integer> positions = positions();
+        List<Routine> routines = new ArrayList<>();
+        for (int part = 0; part <= last; part++) {
+            List<Output> outputs = delivered.getOrDefault(part, List.of());
+            RoutineBuilder builder =
+                    new RoutineBuilder(parts.get(part), operands(outputs), places.opened(part), places);
+            List<Statement> statements = new ArrayList<>(builder.build());
+            for (Output output : outputs) {
+                statements.add(new Statement.Deliver(
+                        output.kind(), positions.get(output), builder.term(output.operand())));
+            }
+            routines.add(new Routine(statements));
+        }
+        RoutineBuilder end = new RoutineBuilder(List.of(), operands(atEnd), Set.of(), places);
+        return new Schedule(
+                constants(constantSteps), routines, places.slots(), places.count(), deliveries(atEnd, end));
+    }
+
+    /** What is computed once, when the class is loaded: what other constants alone read is part of their expression. */
+    private List<Statement.Assign> constants(List<Step> constantSteps) {
+        List<Operand> read = new ArrayList<>(operands(program.outputs()));
+        for (Step step : steps) {
+            step.match(definition -> read.addAll(definition.operands()), requirement -> {
+                requirement.shown().forEach(shown -> read.add(shown.operand()));
+                return read.add(requirement.condition());
+            });
+        }
+        read.removeIf(operand -> !(operand instanceof Access access && constants.contains(access.value())));
+        List<Operand> fields = new ArrayList<>(read);
+        fields.addAll(read);
+        List<Statement.Assign> assigns = new ArrayList<>();
+        for (Statement statement : new RoutineBuilder(constantSteps, fields, Set.of(), new Places(Set.of())).build()) {
+            assigns.add((Statement.Assign) statement);
+        }
+        return assigns;
+    }
+
+    private List<Statement.Deliver> deliveries(List<Output> outputs, RoutineBuilder routine) {
+        Map<Output, Integer> positions = positions();
+        List<Statement.Deliver> deliveries = new ArrayList<>();
+        for (Output output : outputs) {
+            deliveries.add(new Statement.Deliver(
+                    output.kind(), positions.get(output), routine.term(output.operand())));
+        }
+        return deliveries;
+    }
+
+    private static List<Operand> operands(List<Output> outputs) {
+        List<Operand> operands = new ArrayList<>();
+        outputs.forEach(output -> operands.add(output.operand()));
+        return operands;
+    }
+
+    /** Where each output stands among those of its kind. */
+    private Map<Output, Integer> positions() {
+        Map<Output.Kind, Integer> counts = new EnumMap<>(Output.Kind.class);
+        Map<Output, Integer> positions = new HashMap<>();
+        for (Output output : program.outputs()) {
+            positions.put(output, counts.merge(output.kind(), 1, Integer::sum) - 1);
+        }
+        return positions;
+    }
+
+    private List<List<Step>> parts() {
+        List<List<Step>> parts = new ArrayList<>();
+        List<Step> part = new ArrayList<>();
+        int size = 0;
+        Guard before = Guard.ALWAYS;
+        for (Step step : steps) {
+            int wanted = Size.of(step);
+            if (size + wanted > Size.PART && !part.isEmpty()) {
+                parts.add(part);
+                part = new ArrayList<>();
+                size = 0;
+                before = Guard.ALWAYS;
+            }
+            size += step.domain().guard().equals(before) ? wanted - Size.guard(before) : wanted;
+            before = step.domain().guard();
+            part.add(step);
+        }
+        parts.add(part);
+        return parts;
+    }
+}

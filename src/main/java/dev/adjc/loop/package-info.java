@@ -1,0 +1,19 @@
+/**
+ * In which order a program is carried out and what is kept where: {@link dev.adjc.loop.Schedule} turns the list of steps into
+ * {@link dev.adjc.loop.Routine}s of nested {@link dev.adjc.loop.Statement}s.
+ *
+ * <p>A part of an expression that is read once is written where it is read; a value that is read after its routine ends
+ * gets a slot of the work space, which is given to another value after its last use; what depends on no input is a
+ * constant. No word of Java here, but the sizes that keep a routine small are measured in bytes of its class file.
+ *
+ * <pre>{@code
+ * c = x > 0
+ * t = log(x)    if c              if x > 0 {  y = log(x)  }
+ * y = copy(t)   if c         →    else     {  y = -x      }
+ * y = neg(x)    if not c
+ * }</pre>
+ */
+@NullMarked
+package dev.adjc.loop;
+
+import org.jspecify.annotations.NullMarked;

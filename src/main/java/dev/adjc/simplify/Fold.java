@@ -1,0 +1,42 @@
+package dev.adjc.simplify;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Program;
+import dev.adjc.operator.Operator.Trait;
+
+/**
+ * Computes what has literal operands and a correctly rounded value, so that every JVM would find the same bits. The value
+ * of any other function of constants is left for the generated class to compute once.
+ */
+public final class Fold extends Rewriter {
+    private Fold(Program program) {
+        super(program);
+    }
+
+    public static Program apply(Program program) {
+        return new Fold(program).run();
+    }
+
+    @Override
+    void rewrite(Definition definition) {
+        if (definition.combine() == Combine.SET && isOnly(definition) && isConstant(definition)) {
+            double[] arguments = definition.operands().stream()
+                    .mapToDouble(operand -> operand instanceof Literal literal ? literal.number() : 0)
+                    .toArray();
+            replace(definition, Literal.of(definition.operator().evaluate(arguments)));
+        } else {
+            keep(definition);
+        }
+    }
+
+    private static boolean isConstant(Definition definition) {
+        if (definition.operand(0) instanceof Literal first && definition.operator().decidedBy(first.number())) {
+            return true;
+        }
+        return definition.operator().is(Trait.EXACT)
+                && definition.operands().stream().noneMatch(operand -> operand instanceof Access);
+    }
+}

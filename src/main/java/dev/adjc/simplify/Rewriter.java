@@ -1,0 +1,168 @@
+package dev.adjc.simplify;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Domain;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import dev.adjc.operator.Operator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Walks a program once, from first to last step, and lets a pass say what each definition becomes.
+ *
+ * <p>A pass may replace a value by an operand; later steps, guards and outputs then read that. Steps whose guard cannot
+ * hold any more are left out.
+ */
+abstract class Rewriter {
+    private final Program program;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<Value, Operand> replaced = new HashMap<>();
+    private final Map<Value, Integer> definitions = new HashMap<>();
+    private final Map<Value, Definition> defined = new HashMap<>();
+    private final Map<Guard, Guard> guards = new HashMap<>();
+
+    /** Stands for a guard that does not hold on any path. */
+    private static final Guard NEVER = Guard.ALWAYS.and(Guard.ALWAYS.condition(), false);
+
+    Rewriter(Program program) {
+        this.program = program;
+        for (Step step : program.steps()) {
+            if (step instanceof Definition definition) {
+                definitions.merge(definition.target(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** What the definition, with its operands up to date, becomes: calls {@link #keep} or {@link #replace}, or neither. */
+    abstract void rewrite(Definition definition);
+
+    final Program run() {
+        for (Step step : program.steps()) {
+            Guard guard = guard(step.domain().guard());
+            if (guard != NEVER) {
+                step.match(definition -> update(definition, guard), requirement -> update(requirement, guard));
+            }
+        }
+        List<Output> outputs = new ArrayList<>();
+        for (Output output : program.outputs()) {
+            outputs.add(new Output(output.name(), current(output.operand()), output.kind()));
+        }
+        return program.with(steps, outputs);
+    }
+
+    final Program program() {
+        return program;
+    }
+
+    /** Whether nothing else gives the target a value, so that it may be replaced. */
+    final boolean isOnly(Definition definition) {
+        return definitions.get(definition.target()) == 1;
+    }
+
+    /** The one definition that made the operand, where it is a value with one definition. */
+    final @org.jspecify.annotations.Nullable Definition definitionOf(Operand operand) {
+        return operand instanceof Access access ? defined.get(access.value()) : null;
+    }
+
+    /** The operator and operands that made the operand, if it was made by this operator. */
+    final boolean isMadeBy(Operand operand, Operator operator) {
+        Definition definition = definitionOf(operand);
+        return definition != null && definition.operator() == operator;
+    }
+
+    /** Leaves the definition where it is. */
+    final void keep(Definition definition) {
+        steps.add(definition);
+        if (definition.combine() == Combine.SET && definitions.getOrDefault(definition.target(), 1) == 1) {
+            defined.put(definition.target(), definition);
+        }
+    }
+
+    /** Lets later steps read the operand instead of the definition's target. */
+    final void replace(Definition definition, Operand operand) {
+        replaced.put(definition.target(), operand);
+    }
+
+    /** The same definition with another right-hand side. */
+    static Definition with(Definition definition, Operator operator, Operand... operands) {
+        return new Definition(
+                definition.target(),
+                definition.domain(),
+                definition.combine(),
+                operator,
+                List.of(operands),
+                definition.origin());
+    }
+
+    private Step update(Definition definition, Guard guard) {
+        List<Operand> operands = new ArrayList<>(definition.operands().size());
+        boolean same = guard == definition.guard();
+        for (Operand operand : definition.operands()) {
+            Operand current = current(operand);
+            same &= current == operand;
+            operands.add(current);
+        }
+        rewrite(
+                same
+                        ? definition
+                        : new Definition(
+                                definition.target(),
+                                Domain.where(guard),
+                                definition.combine(),
+                                definition.operator(),
+                                operands,
+                                definition.origin()));
+        return definition;
+    }
+
+    private Step update(Requirement requirement, Guard guard) {
+        Operand condition = current(requirement.condition());
+        if (!condition.isLiteral(1)) {
+            List<Requirement.Shown> shown = new ArrayList<>();
+            requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()))));
+            steps.add(new Requirement(
+                    Domain.where(guard), condition, requirement.message(), shown, requirement.origin()));
+        }
+        return requirement;
+    }
+
+    private Operand current(Operand operand) {
+        return operand instanceof Access access ? replaced.getOrDefault(access.value(), operand) : operand;
+    }
+
+    private Guard guard(Guard old) {
+        if (old.isAlways()) {
+            return old;
+        }
+        Guard known = guards.get(old);
+        if (known == null) {
+            known = renewed(old);
+            guards.put(old, known);
+        }
+        return known;
+    }
+
+    private Guard renewed(Guard old) {
+        Guard outer = guard(old.outer());
+        if (outer == NEVER) {
+            return NEVER;
+        }
+        Operand condition = current(old.condition().read());
+        if (condition instanceof Literal literal) {
+            return (literal.number() != 0) == old.expected() ? outer : NEVER;
+        }
+        Value value = ((Access) condition).value();
+        return outer == old.outer() && value == old.condition() ? old : outer.and(value, old.expected());
+    }
+}
