@@ -75,7 +75,8 @@ final class Linearizer {
                 return negate(definition, times(definition, apply.operands().get(0), seed));
             }
             if (apply.operator() == Operators.DIVIDE) {
-                Operand share = divide(definition, seed, instantiate(apply.operands().get(1), definition));
+                Operand share =
+                        divide(definition, seed, instantiate(apply.operands().get(1), definition));
                 return times(definition, apply.operands().get(0), share);
             }
         }
@@ -123,8 +124,7 @@ final class Linearizer {
                 inner.target(),
                 formal -> values.make(formal.name(), formal.type(), Value.Role.PARTIAL)
                         .read());
-        return new Definition(
-                ((Access) target).value(), domain, inner.combine(), inner.operator(), operands, origin);
+        return new Definition(((Access) target).value(), domain, inner.combine(), inner.operator(), operands, origin);
     }
 
     private static Step inline(Requirement inner, Domain domain, Origin origin, Map<Value, Operand> actual) {

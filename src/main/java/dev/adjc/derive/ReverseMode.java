@@ -55,8 +55,7 @@ public final class ReverseMode {
     private void seed(Output output, Operand adjoint, Origin origin) {
         if (output.operand() instanceof Access access && activity.isActive(access.value())) {
             Value target = adjoint(access.value());
-            steps.add(new Definition(
-                    target, Domain.POINT, Combine.SUM, Operators.COPY, List.of(adjoint), origin));
+            steps.add(new Definition(target, Domain.POINT, Combine.SUM, Operators.COPY, List.of(adjoint), origin));
         }
     }
 

@@ -25,9 +25,7 @@ public final class Printer {
     private void program(Program program) {
         text.append("program ")
                 .append(program.name())
-                .append(program.parameters().stream()
-                        .map(this::parameter)
-                        .collect(Collectors.joining(", ", "(", ")")))
+                .append(program.parameters().stream().map(this::parameter).collect(Collectors.joining(", ", "(", ")")))
                 .append(" -> ")
                 .append(program.outputs().stream().map(Printer::output).collect(Collectors.joining(", ")))
                 .append('\n');
@@ -47,12 +45,11 @@ public final class Printer {
     }
 
     private String parameter(Parameter parameter) {
-        String kind =
-                switch (parameter.kind()) {
-                    case PASSIVE -> "const ";
-                    case INTEGER -> "int ";
-                    default -> "";
-                };
+        String kind = switch (parameter.kind()) {
+            case PASSIVE -> "const ";
+            case INTEGER -> "int ";
+            default -> "";
+        };
         return kind + name(parameter.value());
     }
 

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param values makes further values for this program
  */
-public record Program(
-        String name, List<Parameter> parameters, List<Step> steps, List<Output> outputs, Values values) {
+public record Program(String name, List<Parameter> parameters, List<Step> steps, List<Output> outputs, Values values) {
 
     public Program {
         parameters = List.copyOf(parameters);

@@ -60,7 +60,10 @@ public record Cost(long adds, long multiplies, long divides, long fused, long fu
 
     private static void append(StringBuilder text, long count, String one, String many) {
         if (count > 0) {
-            text.append(text.length() == 0 ? "" : ", ").append(count).append(' ').append(count == 1 ? one : many);
+            text.append(text.length() == 0 ? "" : ", ")
+                    .append(count)
+                    .append(' ')
+                    .append(count == 1 ? one : many);
         }
     }
 }

@@ -42,9 +42,10 @@ public sealed interface Formula extends Partial {
         @Override
         public String toString() {
             return operator.print(operands.stream()
-                    .map(operand -> operand instanceof Apply inner && inner.operator.spelling() instanceof Spelling.Infix
-                            ? "(" + operand + ")"
-                            : operand.toString())
+                    .map(operand ->
+                            operand instanceof Apply inner && inner.operator.spelling() instanceof Spelling.Infix
+                                    ? "(" + operand + ")"
+                                    : operand.toString())
                     .collect(Collectors.toList()));
         }
     }
@@ -103,7 +104,6 @@ public sealed interface Formula extends Partial {
         }
         return result;
     }
-
 
     @Override
     default Cost cost() {

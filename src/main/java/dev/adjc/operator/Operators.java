@@ -5,7 +5,6 @@ import static dev.adjc.operator.Formula.ONE;
 import static dev.adjc.operator.Formula.RESULT;
 import static dev.adjc.operator.Formula.X;
 import static dev.adjc.operator.Formula.Y;
-import static dev.adjc.operator.Formula.Z;
 import static dev.adjc.operator.Formula.ZERO;
 import static dev.adjc.operator.Formula.apply;
 import static dev.adjc.operator.Formula.number;
@@ -167,7 +166,10 @@ public final class Operators {
     }
 
     private static Row arithmetic(String symbol, int precedence, String method, Cost cost) {
-        return row(Family.ARITHMETIC, symbol, 2).infix(symbol, precedence, method).cost(cost).traits(Trait.EXACT);
+        return row(Family.ARITHMETIC, symbol, 2)
+                .infix(symbol, precedence, method)
+                .cost(cost)
+                .traits(Trait.EXACT);
     }
 
     private static Operator comparison(String symbol, int precedence, String method) {
