@@ -1,5 +1,7 @@
 package dev.adjc.operator;
 
+import static dev.adjc.operator.special.Power.powi;
+
 /** The values of the operators that Java writes with symbols; conditions are 1 and 0. */
 final class Arithmetic {
     private Arithmetic() {}
@@ -62,6 +64,14 @@ final class Arithmetic {
 
     static double not(double a) {
         return a == 0 ? 1 : 0;
+    }
+
+    static double ties(double a, double b) {
+        return a == b ? 1 : 0;
+    }
+
+    static double reciprocalPower(double x, double n) {
+        return powi(x, -n);
     }
 
     static double unlessZero(double a, double b) {

@@ -14,4 +14,10 @@ public sealed interface Spelling {
 
     /** {@code first == 0 ? 0 : second}. */
     record UnlessZero() implements Spelling {}
+
+    /** {@code first symbol second ? 1 : 0}. */
+    record Choice(String symbol) implements Spelling {}
+
+    /** An operator of two arguments, applied to the first two, then to what it gave and the third, and so on. */
+    record Nested(Operator ofTwo) implements Spelling {}
 }
