@@ -2,6 +2,7 @@ package dev.adjc.syntax;
 
 import dev.adjc.source.Span;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An expression: a number, a condition or, where the language allows one, an array.
@@ -157,6 +158,11 @@ public sealed interface Expression {
 
             Kind(String text) {
                 this.text = text;
+            }
+
+            /** The reduction of that name. */
+            static Kind of(String text) {
+                return valueOf(text.toUpperCase(Locale.ROOT));
             }
 
             public String text() {

@@ -63,8 +63,16 @@ public sealed interface Statement {
         }
     }
 
-    /** A statement with a syntax error that has been reported: what it defines is not known. */
-    record Broken(Span span) implements Statement {
+    /**
+     * A statement with a mistake that has been reported.
+     *
+     * @param names the names that occur in it: each may be meant as defined, or as used
+     */
+    record Broken(List<Identifier> names, Span span) implements Statement {
+        public Broken {
+            names = List.copyOf(names);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.broken(this);

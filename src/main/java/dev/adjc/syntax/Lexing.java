@@ -1,0 +1,293 @@
+package dev.adjc.syntax;
+
+import dev.adjc.diagnostic.Code;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.source.Source;
+import dev.adjc.source.Span;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * The tokens of a source, comments among them on a hidden channel, with what is foreign to the language mended.
+ *
+ * <p>A foreign sign whose meaning is plain ({@code **}, {@code &&}, {@code .5}) is reported and becomes what was meant, so
+ * that it has no consequences. Any other stays as a token that no rule of the grammar takes; the parser passes over it
+ * without a message of its own.
+ */
+final class Lexing {
+    private static final Set<String> DECLARATIONS =
+            Set.of("let", "var", "val", "double", "float", "real", "auto", "local", "mut", "final");
+    private static final Set<String> FUNCTIONS = Set.of("def", "fn", "fun", "func", "procedure");
+    private static final Set<String> ELSE_IFS = Set.of("elif", "elseif", "elsif", "elsi");
+
+    private final Source source;
+    private final Places places;
+    private final List<CommonToken> raw;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private int next;
+    private int curlyDepth;
+    private int lastVisible = AdParser.SEMICOLON;
+
+    private Lexing(Source source) {
+        this.source = source;
+        this.places = new Places(source);
+        this.raw = rawTokens(source);
+    }
+
+    static Lexing of(Source source) {
+        Lexing lexing = new Lexing(source);
+        while (lexing.next < lexing.raw.size()) {
+            lexing.mend(lexing.raw.get(lexing.next++));
+        }
+        return lexing;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Whether the token is one that has been reported and has no place in the grammar. */
+    static boolean isReported(Token token) {
+        return token.getType() == AdParser.OTHER;
+    }
+
+    private static List<CommonToken> rawTokens(Source source) {
+        AdLexer lexer = new AdLexer(CharStreams.fromString(source.text(), source.name()));
+        lexer.removeErrorListeners();
+        List<CommonToken> raw = new ArrayList<>();
+        for (Token token : lexer.getAllTokens()) {
+            raw.add((CommonToken) token);
+        }
+        countInUnits(source.text(), raw);
+        return raw;
+    }
+
+    /** ANTLR counts code points, a source counts UTF-16 units: the same unless there are surrogates. */
+    private static void countInUnits(String text, List<CommonToken> raw) {
+        int codePoint = 0;
+        int unit = 0;
+        if (text.codePointCount(0, text.length()) == text.length()) {
+            return;
+        }
+        for (CommonToken token : raw) {
+            token.setText(token.getText());
+            unit = text.offsetByCodePoints(unit, token.getStartIndex() - codePoint);
+            codePoint = token.getStopIndex() + 1;
+            int end = text.offsetByCodePoints(unit, codePoint - token.getStartIndex());
+            token.setStartIndex(unit);
+            token.setStopIndex(end - 1);
+            unit = end;
+        }
+    }
+
+    private void mend(CommonToken token) {
+        switch (token.getType()) {
+            case AdLexer.UNCLOSED_COMMENT -> {
+                report(new Span(source, token.getStartIndex(), token.getStartIndex() + 2), Code.UNCLOSED_COMMENT);
+                keep(token);
+            }
+            case AdLexer.HASH -> {
+                report(new Span(source, token.getStartIndex(), token.getStartIndex() + 1), Code.FOREIGN_COMMENT, "#");
+                token.setChannel(Token.HIDDEN_CHANNEL);
+                keep(token);
+            }
+            case AdLexer.UNCLOSED_STRING -> closeText(token);
+            case AdLexer.NUMBER -> number(token);
+            case AdLexer.POINT -> point(token);
+            case AdLexer.NAME -> name(token);
+            case AdLexer.CONST, AdLexer.INT -> {
+                if (!startsStatement() || !dropDeclaration(token)) {
+                    keep(token);
+                }
+            }
+            case AdLexer.FOREIGN, AdLexer.OTHER -> foreign(token);
+            default -> keep(token);
+        }
+    }
+
+    private void keep(CommonToken token) {
+        tokens.add(token);
+        if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+            lastVisible = token.getType();
+            if (lastVisible == AdParser.OPEN_CURLY) {
+                curlyDepth++;
+            } else if (lastVisible == AdParser.CLOSE_CURLY && curlyDepth > 0) {
+                curlyDepth--;
+            }
+        }
+    }
+
+    private void keepAs(CommonToken token, int type) {
+        token.setType(type);
+        keep(token);
+    }
+
+    private void report(Span span, Code code, String... arguments) {
+        diagnostics.add(Diagnostic.at(span, code, arguments));
+    }
+
+    /** A semicolon that the open text has swallowed is put behind it. */
+    private void closeText(CommonToken token) {
+        report(places.of(token), Code.UNCLOSED_TEXT);
+        boolean swallowed = token.getText().endsWith(";");
+        keepAs(token, AdParser.STRING);
+        if (swallowed) {
+            CommonToken semicolon = new CommonToken(token);
+            semicolon.setType(AdParser.SEMICOLON);
+            semicolon.setStartIndex(token.getStopIndex());
+            semicolon.setStopIndex(token.getStopIndex());
+            keep(semicolon);
+        }
+    }
+
+    private void number(CommonToken token) {
+        int from = next;
+        while (next < raw.size() && Places.adjacent(raw.get(next - 1), raw.get(next)) && sticks(raw.get(next))) {
+            next++;
+        }
+        String text =
+                source.text().substring(token.getStartIndex(), raw.get(next - 1).getStopIndex() + 1);
+        if (next > from) {
+            token.setStopIndex(raw.get(next - 1).getStopIndex());
+            malformed(token, text);
+        } else if (text.length() > 3 && Double.isInfinite(Double.parseDouble(text))) {
+            report(places.of(token), Code.NUMBER_OVERFLOW, text);
+            token.setText("1");
+            keep(token);
+        } else {
+            keep(token);
+        }
+    }
+
+    private static boolean sticks(Token token) {
+        return switch (token.getType()) {
+            case AdLexer.NUMBER, AdLexer.POINT, AdLexer.NAME, AdLexer.PI, AdLexer.INF -> true;
+            default -> false;
+        };
+    }
+
+    private void point(CommonToken token) {
+        boolean startsNumber = next < raw.size()
+                && raw.get(next).getType() == AdLexer.NUMBER
+                && Places.adjacent(token, raw.get(next))
+                && lastVisible != AdParser.NAME;
+        if (startsNumber) {
+            token.setType(AdParser.NUMBER);
+            number(token);
+        } else {
+            keep(token);
+        }
+    }
+
+    private void malformed(CommonToken token, String text) {
+        NumberMend mend = NumberMend.of(text);
+        diagnostics.add(
+                Diagnostic.at(places.of(token), Code.MALFORMED_NUMBER, text).with(mend.help()));
+        token.setText(mend.number());
+        keepAs(token, AdParser.NUMBER);
+    }
+
+    private void name(CommonToken token) {
+        String text = token.getText();
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            text = Normalizer.normalize(text, Normalizer.Form.NFC);
+            token.setText(text);
+        }
+        text.codePoints()
+                .filter(c -> Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK)
+                .findFirst()
+                .ifPresent(mark -> report(places.of(token), Code.LOOSE_MARK, ForeignSign.show(mark)));
+        if (startsStatement() && text.equals("return")) {
+            report(places.of(token), Code.RETURN);
+            keepAs(token, AdParser.OTHER);
+        } else if (curlyDepth == 0 && FUNCTIONS.contains(text) && nextIsName() && startsStatement()) {
+            report(places.of(token), Code.EXPECTED_DECLARATION, "`" + text + "`");
+            keepAs(token, AdParser.FUNCTION);
+        } else if (ELSE_IFS.contains(text) && endsOperand(lastVisible)) {
+            report(places.of(token), Code.FOREIGN_OPERATOR, text, "else if");
+            CommonToken second = new CommonToken(token);
+            keepAs(token, AdParser.ELSE);
+            keepAs(second, AdParser.IF);
+        } else if (!DECLARATIONS.contains(text) || !dropDeclaration(token)) {
+            keep(token);
+        }
+    }
+
+    /** Whether the token was a word before a definition or a parameter that stands there in other languages. */
+    private boolean dropDeclaration(CommonToken token) {
+        boolean statement = startsStatement() && curlyDepth > 0;
+        boolean parameter = lastVisible == AdParser.OPEN
+                || lastVisible == AdParser.COMMA
+                || lastVisible == AdParser.CONST
+                || lastVisible == AdParser.INT;
+        if (!nextIsName() || !(statement || parameter)) {
+            return false;
+        }
+        String text = source.text().substring(token.getStartIndex(), token.getStopIndex() + 1);
+        String name = raw.get(next).getText();
+        report(places.of(token), Code.NEEDLESS_DECLARATION, text, statement ? name + " = …;" : name);
+        return true;
+    }
+
+    private boolean startsStatement() {
+        return lastVisible == AdParser.SEMICOLON
+                || lastVisible == AdParser.OPEN_CURLY
+                || lastVisible == AdParser.CLOSE_CURLY;
+    }
+
+    private boolean nextIsName() {
+        return next < raw.size()
+                && (raw.get(next).getType() == AdLexer.NAME || raw.get(next).getType() == AdLexer.REDUCTION);
+    }
+
+    private static boolean endsOperand(int type) {
+        return type == AdParser.NAME
+                || type == AdParser.NUMBER
+                || type == AdParser.CLOSE
+                || type == AdParser.CLOSE_SQUARE
+                || type == AdParser.PI
+                || type == AdParser.INF;
+    }
+
+    private void foreign(CommonToken token) {
+        while (next < raw.size()
+                && Places.adjacent(token, raw.get(next))
+                && ForeignSign.continues(text(token), text(raw.get(next)))) {
+            token.setStopIndex(raw.get(next++).getStopIndex());
+        }
+        ForeignSign sign = ForeignSign.of(text(token));
+        diagnostics.add(sign.diagnostic(places.of(token), previousText(token)));
+        sign.meant().ifPresent(type -> keepAs(token, type));
+        if (sign.meant().isEmpty() && !sign.isBlank()) {
+            keepAs(token, AdParser.OTHER);
+        }
+    }
+
+    private String text(Token token) {
+        return source.text().substring(token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    /** The name before a sign, so that a help can speak of it. */
+    private String previousText(Token token) {
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token previous = tokens.get(i);
+            if (previous.getChannel() == Token.DEFAULT_CHANNEL) {
+                return previous.getType() == AdParser.NAME && previous.getStartIndex() < token.getStartIndex()
+                        ? previous.getText()
+                        : "…";
+            }
+        }
+        return "…";
+    }
+}

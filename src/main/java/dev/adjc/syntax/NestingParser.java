@@ -1,0 +1,54 @@
+package dev.adjc.syntax;
+
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.TokenStream;
+
+/** What the generated parser extends: it refuses to go deeper than the language permits. */
+abstract class NestingParser extends Parser {
+    /** How many brackets, signs, powers and inner {@code if}s may stand inside one another. */
+    static final int LIMIT = 1_000;
+
+    /** A function's body and the whole of an expression are entered before any of these. */
+    private static final int OUTERMOST = 2;
+
+    private int depth;
+
+    NestingParser(TokenStream input) {
+        super(input);
+    }
+
+    /** Thrown where the limit is passed. */
+    static final class TooDeep extends RecognitionException {
+        private static final long serialVersionUID = 1;
+
+        TooDeep(Parser parser) {
+            super(parser, parser.getInputStream(), parser.getContext());
+            setOffendingToken(parser.getCurrentToken());
+        }
+    }
+
+    @Override
+    public void enterRule(ParserRuleContext context, int state, int rule) {
+        if (nests(rule)) {
+            if (depth == LIMIT + OUTERMOST) {
+                throw new TooDeep(this);
+            }
+            depth++;
+        }
+        super.enterRule(context, state, rule);
+    }
+
+    @Override
+    public void exitRule() {
+        if (nests(getContext().getRuleIndex())) {
+            depth--;
+        }
+        super.exitRule();
+    }
+
+    private static boolean nests(int rule) {
+        return rule == AdParser.RULE_expression || rule == AdParser.RULE_array || rule == AdParser.RULE_block;
+    }
+}

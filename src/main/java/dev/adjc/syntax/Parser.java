@@ -1,0 +1,38 @@
+package dev.adjc.syntax;
+
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.source.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/**
+ * Reads a file.
+ *
+ * <p>Any text is read to its end: a mistake is reported and costs the statement, or the head of the function, that it is
+ * in. What was meant by a foreign word or sign is guessed where there is no doubt, and costs nothing more.
+ */
+public final class Parser {
+    private Parser() {}
+
+    /** The tree of a source, with the mistakes in order of their places. */
+    public static Parsed parse(Source source) {
+        return DeepStack.run(() -> parseDeeply(source));
+    }
+
+    private static Parsed parseDeeply(Source source) {
+        Lexing lexing = Lexing.of(source);
+        List<Diagnostic> diagnostics = new ArrayList<>(lexing.diagnostics());
+        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(lexing.tokens()));
+        AdParser parser = new AdParser(tokens);
+        parser.removeErrorListeners();
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        parser.setErrorHandler(new Recovery(source, diagnostics));
+        SourceUnit unit = new TreeBuilder(source, tokens, diagnostics).unit(parser.unit());
+        diagnostics.sort(Comparator.comparingInt(d -> d.span().orElseThrow().start()));
+        return new Parsed(unit, diagnostics);
+    }
+}
