@@ -1,4 +1,5 @@
 """Formulas and points of samples/lectures."""
+
 from mpmath import cos, coth, erfc, exp, expm1, inf, log, mpf, sin, sinc, sqrt, tanh
 
 from cases import Case, Sample, only
@@ -181,8 +182,17 @@ SAMPLES = [
             *(Case(x=x) for x in (0, 1, -1, 0.5, 3, -3)),
         ),
         ("log_one_plus_exp", lambda x: log(1 + exp(x)), *(Case(x=x) for x in (0, 1, -1, 5, -5, -30))),
-        ("soft_sign", lambda x: x / (1 + abs(x)), *(Case(x=x) for x in (2, -0.5, 10)), Case(x=0, convention=only("y", x=1))),
-        ("self_gated", lambda x, β: x * logistic(β * x), *(Case(x=x, β=β) for x, β in ((0, 1), (2, 1), (-1.5, 1), (-3, 0.5), (10, 2)))),
+        (
+            "soft_sign",
+            lambda x: x / (1 + abs(x)),
+            *(Case(x=x) for x in (2, -0.5, 10)),
+            Case(x=0, convention=only("y", x=1)),
+        ),
+        (
+            "self_gated",
+            lambda x, β: x * logistic(β * x),
+            *(Case(x=x, β=β) for x, β in ((0, 1), (2, 1), (-1.5, 1), (-3, 0.5), (10, 2))),
+        ),
         (
             "self_regularised",
             lambda x: x * ((1 + exp(x)) ** 2 - 1) / ((1 + exp(x)) ** 2 + 1),

@@ -1,4 +1,5 @@
 """Formulas and points of the scalar functions of the library."""
+
 from mpmath import beta, binomial, erf, exp, factorial, gamma, inf, log, mpf, pi, sin, sqrt, tanh
 
 from cases import Case, Sample, only
@@ -138,13 +139,30 @@ SAMPLES = [
         (
             "binary_cross_entropy",
             cross_entropy,
-            *at("uy", (0, 1), (0, 0), (2, 1), (2, 0), (-3, 1), (40, 1), (40, 0), (-40, 0), (-40, 1), (1.25, 0.75), (0.5, 0.25)),
+            *at(
+                "uy",
+                (0, 1),
+                (0, 0),
+                (2, 1),
+                (2, 0),
+                (-3, 1),
+                (40, 1),
+                (40, 0),
+                (-40, 0),
+                (-40, 1),
+                (1.25, 0.75),
+                (0.5, 0.25),
+            ),
         ),
     ),
     Sample(
         "prob",
         "densities and probability functions as the Stan Functions Reference states them",
-        ("normal_lpdf", normal, *at(("y", "mu", "sigma"), (0.5, 0, 1), (3, 1, 0.25), (-2, 4, 7), (10, -10, 0.5), (2, 2, 3))),
+        (
+            "normal_lpdf",
+            normal,
+            *at(("y", "mu", "sigma"), (0.5, 0, 1), (3, 1, 0.25), (-2, 4, 7), (10, -10, 0.5), (2, 2, 3)),
+        ),
         (
             "lognormal_lpdf",
             lognormal,
@@ -155,7 +173,14 @@ SAMPLES = [
         (
             "student_t_lpdf",
             student_t,
-            *at(("y", "nu", "mu", "sigma"), (0.5, 3, 0, 1), (4, 1, -1, 2), (1e-4, 7.5, 0, 0.5), (2, 400, 1, 0.75), (300, 2, 0, 1)),
+            *at(
+                ("y", "nu", "mu", "sigma"),
+                (0.5, 3, 0, 1),
+                (4, 1, -1, 2),
+                (1e-4, 7.5, 0, 0.5),
+                (2, 400, 1, 0.75),
+                (300, 2, 0, 1),
+            ),
         ),
         (
             "gamma_lpdf",

@@ -15,17 +15,20 @@ src/test/resources/adjc/references/std/nn.json and prob.json. Names of samples a
         "convention": true}]}                             optional: some derivative is one by convention, not by limit
 
 "Infinity", "-Infinity" and "NaN" stand for what is not finite. A figure agrees if it is the reference rounded to the
-figure's digits, or to a double. A double d computed for a reference r of condition κ is right if |d - r| <= κ · 2^-53 · |r|: κ is the
-first-order bound of straight_line.py on the rounding errors of the program's own steps, in either mode and in any order
-of adding contributions. A second factor of two is fair for what first order leaves out, and the smallest subnormal for
-underflow. Where r is 0 the double is 0 as well: the script refuses points at which only cancellation gives that.
+figure's digits, or to a double. A double d computed for a reference r of condition κ is right if
+|d - r| <= κ · 2^-53 · |r|, or κ · 2^-53 for r = 0 (where κ is 0 unless the zero comes about by cancellation): κ is the
+first-order bound of steps.py on the rounding errors of the program's own steps, in either mode and in any order of
+adding contributions. A further factor of two is fair for what first order leaves out, and the smallest subnormal for
+underflow.
 
-How the references come about. The modules lectures, engineering and library hold, for each function, a formula of its
-own in mpmath: written from the source, not from the .ad file, and where there is a choice along another way (matrices
-for the arm, a root found to the last digit for Newton steps written out). Its derivatives are central differences
-with a step of 1e-90 and less. All is done with 90 and again with 130 digits and must agree to 52. Then the .ad file itself is run and
-differentiated statement by statement in mpmath, and must agree to a thousandth of its rounding bound.
+How the references come about. The modules lectures, engineering (with formulas) and library hold a formula for each
+function in mpmath: written from the source, not from the .ad file, and where there is a choice along another way
+(matrices for the arm, a root found to the last digit for Newton steps written out). Its derivatives are central
+differences with a step of 1e-90 and less. All is done with 90 and again with 130 digits and must agree to 52. Then the
+.ad file itself is run and differentiated statement by statement in mpmath, in both modes, and must agree to a
+thousandth of its rounding bound.
 """
+
 import json
 import sys
 from pathlib import Path
@@ -36,7 +39,8 @@ from mpmath import mpf
 import engineering
 import lectures
 import library
-from straight_line import UNIT, Program
+from steps import UNIT
+from straight_line import Program
 
 ROOT = Path(__file__).resolve().parents[3]
 STD = ROOT / "src/main/resources/adjc/std"
@@ -90,11 +94,7 @@ def checked(reference, value, bound, place):
         return 1
     if abs(value - reference) > bound * UNIT / 1000 + mpf(10) ** -60 * abs(reference):
         raise ArithmeticError(f"{place}: reference {text(reference)}, program {text(value)}")
-    if reference == 0:
-        if bound != 0:
-            raise ArithmeticError(f"{place}: zero only by cancellation, choose another point")
-        return 1
-    return float(mpmath.nstr(max(mpf(1), bound / abs(reference)), 3))
+    return float(mpmath.nstr(bound if reference == 0 else max(mpf(1), bound / abs(reference)), 3))
 
 
 def round_to(figure, reference, place):
@@ -112,13 +112,13 @@ def case(program, name, formula, given):
         result = formula(**{**{key: mpf(x) for key, x in point.items()}, **changed})
         return result if isinstance(result, tuple) else (result,)
 
-    ran = program.run(name, point)
+    ran_values, ran_slopes = program.run(name, point)
     values, jacobian, value_conditions, conditions = {}, {}, {}, {}
     for i, output in enumerate(function.outputs):
         place = f"{name}{point}: {output}"
         reference = settled(lambda: outputs()[i])
         values[output] = text(reference)
-        value_conditions[output] = checked(reference, ran[output].value, ran[output].error, place)
+        value_conditions[output] = checked(reference, *ran_values[output], place)
         jacobian[output], conditions[output] = {}, {}
         for key in active:
             if key in given.convention.get(output, {}):
@@ -127,8 +127,7 @@ def case(program, name, formula, given):
             else:
                 slope = settled(lambda: difference(lambda t: outputs(**{key: t})[i], mpf(point[key])))
             jacobian[output][key] = text(slope)
-            ran_slope, bound, _ = ran[output].slopes.get(key, (mpf(0), mpf(0), mpf(0)))
-            conditions[output][key] = checked(slope, ran_slope, bound, f"{place} by {key}")
+            conditions[output][key] = checked(slope, *ran_slopes[output][key], f"{place} by {key}")
         for key, figure in given.figures.get(output, {}).items():
             round_to(figure, mpf(values[output] if key == "value" else jacobian[output][key]), place)
 
