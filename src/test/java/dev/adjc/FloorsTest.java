@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.antlr.v4.runtime.Recognizer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -90,6 +91,7 @@ class FloorsTest {
                         + "and to the picture of the packages in the README");
     }
 
+    /** Lexer and parser are not ours: ANTLR writes them. */
     @Test
     void noPackageHoldsAMutableStatic() throws Exception {
         List<String> faults = new ArrayList<>();
@@ -104,7 +106,8 @@ class FloorsTest {
                     name.replaceAll("[/\\\\]", "."), false, getClass().getClassLoader());
             for (Field field : type.getDeclaredFields()) {
                 int modifiers = field.getModifiers();
-                if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.isSynthetic()) {
+                boolean ours = !field.isSynthetic() && !Recognizer.class.isAssignableFrom(type);
+                if (ours && Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers)) {
                     faults.add(field + " is a mutable static: pass the value along instead, or make it final");
                 }
             }

@@ -38,7 +38,6 @@ final class Places {
         this.arguments = arguments;
     }
 
-
     /** Notes what a step of this routine, counted from 0, gives and reads. */
     void note(Step step, int routine) {
         for (Guard guard = step.domain().guard(); !guard.isAlways(); guard = guard.outer()) {
@@ -90,9 +89,10 @@ final class Places {
         int end = 0;
         for (Value value : order) {
             Lifetime lifetime = lifetimes.get(value);
-            boolean outlives = lifetime != null && lifetime.first < lifetime.last;
-            if (outlives && !arguments.contains(value) && !constants.contains(value)) {
-                starting.computeIfAbsent(lifetime.first, none -> new ArrayList<>()).add(value);
+            boolean owned = !arguments.contains(value) && !constants.contains(value);
+            if (owned && lifetime != null && lifetime.first < lifetime.last) {
+                starting.computeIfAbsent(lifetime.first, none -> new ArrayList<>())
+                        .add(value);
                 end = Math.max(end, lifetime.last);
             }
         }
@@ -103,8 +103,10 @@ final class Places {
                 Integer slot = free.poll();
                 int place = slot == null ? count++ : slot;
                 slots.put(value, place);
-                ending.computeIfAbsent(lifetime(value).last, none -> new ArrayList<>()).add(place);
-                opened.computeIfAbsent(Math.max(0, routine), none -> new ArrayList<>()).add(value);
+                ending.computeIfAbsent(lifetime(value).last, none -> new ArrayList<>())
+                        .add(place);
+                opened.computeIfAbsent(Math.max(0, routine), none -> new ArrayList<>())
+                        .add(value);
             }
             free.addAll(ending.getOrDefault(routine, List.of()));
         }

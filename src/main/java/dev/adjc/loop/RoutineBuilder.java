@@ -1,5 +1,7 @@
 package dev.adjc.loop;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
@@ -65,8 +67,7 @@ final class RoutineBuilder {
                 statements.add(new Statement.Load(value));
             }
         }
-        statements.sort((a, b) ->
-                ((Statement.Load) a).value().compareTo(((Statement.Load) b).value()));
+        statements.sort((a, b) -> ((Statement.Load) a).value().compareTo(((Statement.Load) b).value()));
         for (Value value : opened.stream().sorted().toList()) {
             if (sums.containsKey(value)) {
                 statements.add(new Statement.Clear(value));
@@ -97,7 +98,7 @@ final class RoutineBuilder {
                 read(fork.condition().read(), block);
                 for (Block branch : List.of(fork.then(), fork.otherwise())) {
                     around.put(branch, block);
-                    depths.put(branch, depths.get(block) + 1);
+                    depths.put(branch, requireNonNull(depths.get(block)) + 1);
                     survey(branch);
                 }
             }
@@ -137,8 +138,10 @@ final class RoutineBuilder {
         }
         Block other = block;
         while (home != other) {
-            boolean homeDeeper = depths.get(home) > depths.get(other);
-            boolean otherDeeper = depths.get(other) > depths.get(home);
+            int homeDepth = requireNonNull(depths.get(home));
+            int otherDepth = requireNonNull(depths.get(other));
+            boolean homeDeeper = homeDepth > otherDepth;
+            boolean otherDeeper = otherDepth > homeDepth;
             if (!otherDeeper) {
                 home = around.get(home);
             }
@@ -196,7 +199,9 @@ final class RoutineBuilder {
                 for (Value value : givenIn((Node.Fork) node)) {
                     boolean lives = homes.get(value) == block && isLocal(value) && !isPart(value);
                     if (lives && introduced.add(value)) {
-                        introductions.computeIfAbsent(node, none -> new ArrayList<>()).add(value);
+                        introductions
+                                .computeIfAbsent(node, none -> new ArrayList<>())
+                                .add(value);
                     }
                 }
             }
@@ -259,8 +264,7 @@ final class RoutineBuilder {
     private Statement check(Requirement requirement) {
         List<Statement.Shown> shown = new ArrayList<>();
         requirement.shown().forEach(one -> shown.add(new Statement.Shown(one.name(), term(one.operand()))));
-        return new Statement.Check(
-                term(requirement.condition()), requirement.message(), shown, requirement.origin());
+        return new Statement.Check(term(requirement.condition()), requirement.message(), shown, requirement.origin());
     }
 
     // Questions about a value in this routine.
@@ -282,7 +286,7 @@ final class RoutineBuilder {
 
     /** Whether the value lies in a place and is read so often that the routine fetches it once. */
     private boolean isLoaded(Value value) {
-        return places.has(value) && !definitions.containsKey(value) && reads.get(value) > 1;
+        return places.has(value) && !definitions.containsKey(value) && reads.getOrDefault(value, 0) > 1;
     }
 
     /** Whether each path gives the value at most once, so that giving is setting. */
@@ -290,7 +294,7 @@ final class RoutineBuilder {
         if (!sums.containsKey(value)) {
             return true;
         }
-        List<Definition> all = givers.get(value);
+        List<Definition> all = givers.getOrDefault(value, List.of());
         for (int i = 0; i < all.size(); i++) {
             for (int k = 0; k < i; k++) {
                 if (all.size() > FEW || !all.get(i).guard().excludes(all.get(k).guard())) {

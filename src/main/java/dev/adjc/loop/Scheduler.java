@@ -1,5 +1,7 @@
 package dev.adjc.loop;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
@@ -56,7 +58,7 @@ public final class Scheduler {
         int size = program.outputs().size() * Size.delivery();
         for (Step step : program.steps()) {
             if (step instanceof Definition definition
-                    && definitions.get(definition.target()) == 1
+                    && requireNonNull(definitions.get(definition.target())) == 1
                     && isConstant(definition)) {
                 constants.add(definition.target());
                 constantSteps.add(new Definition(
@@ -128,13 +130,12 @@ public final class Scheduler {
             List<Statement> statements = new ArrayList<>(builder.build());
             for (Output output : outputs) {
                 statements.add(new Statement.Deliver(
-                        output.kind(), positions.get(output), builder.term(output.operand())));
+                        output.kind(), requireNonNull(positions.get(output)), builder.term(output.operand())));
             }
             routines.add(new Routine(statements));
         }
         RoutineBuilder end = new RoutineBuilder(List.of(), operands(atEnd), Set.of(), places);
-        return new Schedule(
-                constants(constantSteps), routines, places.slots(), places.count(), deliveries(atEnd, end));
+        return new Schedule(constants(constantSteps), routines, places.slots(), places.count(), deliveries(atEnd, end));
     }
 
     /** What is computed once, when the class is loaded: what other constants alone read is part of their expression. */
@@ -161,7 +162,7 @@ public final class Scheduler {
         List<Statement.Deliver> deliveries = new ArrayList<>();
         for (Output output : outputs) {
             deliveries.add(new Statement.Deliver(
-                    output.kind(), positions.get(output), routine.term(output.operand())));
+                    output.kind(), requireNonNull(positions.get(output)), routine.term(output.operand())));
         }
         return deliveries;
     }

@@ -30,7 +30,8 @@ final class Size {
     private static final int CHOICE = 14;
 
     static int of(Step step) {
-        return step.match(Size::definition, Size::requirement) + guard(step.domain().guard());
+        return step.match(Size::definition, Size::requirement)
+                + guard(step.domain().guard());
     }
 
     /** What entering a step's branches takes, where its neighbours are not in them. */
@@ -45,11 +46,12 @@ final class Size {
     private static int definition(Definition definition) {
         int operands = definition.operands().size();
         Spelling spelling = definition.operator().spelling();
-        int operator = spelling instanceof Spelling.Infix && !definition.operator().givesCondition()
-                ? 1
-                : spelling instanceof Spelling.Infix || spelling instanceof Spelling.UnlessZero
-                        ? CHOICE
-                        : CALL * Math.max(1, operands - 1);
+        int operator =
+                spelling instanceof Spelling.Infix && !definition.operator().givesCondition()
+                        ? 1
+                        : spelling instanceof Spelling.Infix || spelling instanceof Spelling.UnlessZero
+                                ? CHOICE
+                                : CALL * Math.max(1, operands - 1);
         return operands * OPERAND + operator + RESULT + OPERAND + 1;
     }
 

@@ -33,7 +33,8 @@ public final class Fold extends Rewriter {
     }
 
     private static boolean isConstant(Definition definition) {
-        if (definition.operand(0) instanceof Literal first && definition.operator().decidedBy(first.number())) {
+        if (definition.operand(0) instanceof Literal first
+                && definition.operator().decidedBy(first.number())) {
             return true;
         }
         return definition.operator().is(Trait.EXACT)

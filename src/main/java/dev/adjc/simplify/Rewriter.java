@@ -1,5 +1,7 @@
 package dev.adjc.simplify;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
@@ -67,7 +69,7 @@ abstract class Rewriter {
 
     /** Whether nothing else gives the target a value, so that it may be replaced. */
     final boolean isOnly(Definition definition) {
-        return definitions.get(definition.target()) == 1;
+        return requireNonNull(definitions.get(definition.target())) == 1;
     }
 
     /** The one definition that made the operand, where it is a value with one definition. */
