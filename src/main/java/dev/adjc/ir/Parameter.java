@@ -19,7 +19,9 @@ public record Parameter(String name, Value value, Kind kind, String doc) {
         /** The tangent of an active parameter; {@code name} is that of the parameter. */
         TANGENT,
         /** The adjoint of an output; {@code name} is that of the output. */
-        ADJOINT
+        ADJOINT,
+        /** Which of several numbers a program is to compute; an integer from 0. */
+        COUNTER
     }
 
     public boolean isActive() {
@@ -28,6 +30,6 @@ public record Parameter(String name, Value value, Kind kind, String doc) {
 
     /** Whether the function itself has it, rather than a derivative of it. */
     public boolean isPrimal() {
-        return kind != Kind.TANGENT && kind != Kind.ADJOINT;
+        return kind == Kind.ACTIVE || kind == Kind.PASSIVE || kind == Kind.INTEGER;
     }
 }

@@ -47,7 +47,7 @@ public final class Printer {
     private String parameter(Parameter parameter) {
         String kind = switch (parameter.kind()) {
             case PASSIVE -> "const ";
-            case INTEGER -> "int ";
+            case INTEGER, COUNTER -> "int ";
             default -> "";
         };
         return kind + name(parameter.value());

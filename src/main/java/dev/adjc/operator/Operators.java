@@ -5,6 +5,7 @@ import static dev.adjc.operator.Formula.ONE;
 import static dev.adjc.operator.Formula.RESULT;
 import static dev.adjc.operator.Formula.X;
 import static dev.adjc.operator.Formula.Y;
+import static dev.adjc.operator.Formula.Z;
 import static dev.adjc.operator.Formula.ZERO;
 import static dev.adjc.operator.Formula.apply;
 import static dev.adjc.operator.Formula.number;

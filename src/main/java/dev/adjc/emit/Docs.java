@@ -1,0 +1,99 @@
+package dev.adjc.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Parameter;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Step;
+import dev.adjc.operator.Cost;
+import java.util.stream.Collectors;
+
+/** The Javadoc of generated classes: the author's words, the parameters, and what a call costs. */
+final class Docs {
+    private Docs() {}
+
+    static CodeBlock ofClass(ClassPlan plan) {
+        Program function = plan.function();
+        CodeBlock.Builder doc = CodeBlock.builder();
+        String text = plan.doc().map(Texts::javadoc).orElse("The function {@code " + function.name() + "}.");
+        doc.add("$L\n\n", text);
+        doc.add("<p>{@code $L}, differentiated in $L.\n", signature(function), plan.mode());
+        doc.add("\n<p>All methods are static, keep no state and may be called from any thread.\n");
+        if (function.parameters().stream().anyMatch(parameter -> !parameter.doc().isEmpty())) {
+            doc.add("\n<ul>\n");
+            for (Parameter parameter : function.parameters()) {
+                if (!parameter.doc().isEmpty()) {
+                    doc.add("<li>{@code $L}: $L\n", parameter.name(), Texts.javadoc(parameter.doc()));
+                }
+            }
+            doc.add("</ul>\n");
+        }
+        return doc.build();
+    }
+
+    private static String signature(Program function) {
+        String parameters = function.parameters().stream()
+                .limit(12)
+                .map(parameter -> switch (parameter.kind()) {
+                    case PASSIVE -> "const " + parameter.name();
+                    case INTEGER -> "int " + parameter.name();
+                    default -> parameter.name();
+                })
+                .collect(Collectors.joining(", "));
+        String outputs =
+                function.outputs().stream().limit(12).map(output -> output.name()).collect(Collectors.joining(", "));
+        return function.name()
+                + "("
+                + parameters
+                + (function.parameters().size() > 12 ? ", ..." : "")
+                + ") -> "
+                + outputs
+                + (function.outputs().size() > 12 ? ", ..." : "");
+    }
+
+    /** Of the method that returns a record. */
+    static CodeBlock returning(ClassPlan plan, Product product) {
+        return CodeBlock.of("$L, as a record.\n", what(plan, product));
+    }
+
+    /** Of the method that fills the caller's arrays, or returns a single value. */
+    static CodeBlock filling(ClassPlan plan, Product product, Program program, boolean oneValue) {
+        CodeBlock.Builder doc = CodeBlock.builder();
+        boolean value = product.kind() == Product.Kind.VALUE;
+        String how = value && oneValue ? "" : ", into arrays of the caller's";
+        doc.add("$L$L.\n", what(plan, product), how);
+        if (product instanceof Product.OneByOne repeated) {
+            doc.add("\n<p>$L runs of $L.\n", repeated.count(), cost(program));
+        } else {
+            doc.add("\n<p>$L.\n", cost(program));
+        }
+        return doc.build();
+    }
+
+    static CodeBlock record(Product product) {
+        return switch (product.kind()) {
+            case VALUE -> CodeBlock.of("The outputs.");
+            case GRADIENT -> CodeBlock.of("The value, and its derivative with respect to each active input.");
+            case JVP -> CodeBlock.of("The outputs, and their tangents.");
+            case VJP -> CodeBlock.of("The outputs, and the adjoint of each active input.");
+        };
+    }
+
+    private static String what(ClassPlan plan, Product product) {
+        String function = "{@code " + plan.function().name() + "}";
+        return switch (product.kind()) {
+            case VALUE -> "What " + function + " gives";
+            case GRADIENT -> "The value of " + function + " and its gradient with respect to the active inputs";
+            case JVP -> "The outputs of " + function + " and their tangents for given tangents of the active inputs";
+            case VJP -> "The outputs of " + function + " and the adjoints of its active inputs for given adjoints of the outputs";
+        };
+    }
+
+    private static Cost cost(Program program) {
+        Cost sum = Cost.NONE;
+        for (Step step : program.steps()) {
+            sum = sum.plus(step instanceof Definition definition ? definition.operator().cost() : Cost.COMPARE);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.adjc.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Parameter;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Value;
+import dev.adjc.loop.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** A class while it is written: its members so far, and what they need of each other. */
+final class GeneratedClass {
+    private final ClassPlan plan;
+    private final boolean wide;
+    private final Names scope = Names.empty();
+    private final Names types = Names.empty();
+    private final Set<String> copied = new LinkedHashSet<>();
+    private final Map<Value, String> constants = new HashMap<>();
+    private final Map<String, String> constantsByText = new HashMap<>();
+    private final List<FieldSpec> fields = new ArrayList<>();
+    private final List<MethodSpec> methods = new ArrayList<>();
+    private final List<MethodSpec> parts = new ArrayList<>();
+    private final List<TypeSpec> nested = new ArrayList<>();
+    private int work;
+    private boolean valueNeedsWork;
+
+    GeneratedClass(ClassPlan plan) {
+        this.plan = plan;
+        this.wide = Signature.isWide(plan.function());
+        scope.reserve(plan.className());
+        types.reserve(plan.className());
+    }
+
+    ClassPlan plan() {
+        return plan;
+    }
+
+    Program function() {
+        return plan.function();
+    }
+
+    boolean isWide() {
+        return wide;
+    }
+
+    /** The names that hold in all methods. */
+    Names scope() {
+        return scope;
+    }
+
+    /** The special functions that are called so far. */
+    Set<String> copied() {
+        return copied;
+    }
+
+    /** The name for a nested type. */
+    String typeName(String wanted) {
+        return types.allocate(wanted);
+    }
+
+    /** Makes fields of what depends on no input; equal expressions become one field. */
+    void constants(List<Statement.Assign> assigns) {
+        Expressions expressions = new Expressions(this::constant, copied);
+        for (Statement.Assign assign : assigns) {
+            CodeBlock term = expressions.real(assign.term());
+            String text = term.toString();
+            String name = constantsByText.get(text);
+            if (name == null) {
+                name = constantName(assign.target());
+                constantsByText.put(text, name);
+                fields.add(FieldSpec.builder(TypeName.DOUBLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer(term)
+                        .build());
+            }
+            constants.put(assign.target(), name);
+        }
+    }
+
+    private String constantName(Value value) {
+        String upper = Names.identifier(value.name()).toUpperCase(Locale.ROOT);
+        Names taken = scope.inner();
+        for (Parameter parameter : function().parameters()) {
+            taken.reserve(Names.identifier(parameter.name()));
+        }
+        for (Output output : function().outputs()) {
+            taken.reserve(Names.identifier(output.name()));
+        }
+        String name = taken.allocate(upper.equals("T") ? "C" : upper);
+        scope.reserve(name);
+        return name;
+    }
+
+    String constant(Value value) {
+        String name = constants.get(value);
+        if (name == null) {
+            throw new IllegalStateException("`" + value + "` is nowhere in " + plan.className());
+        }
+        return name;
+    }
+
+    void needsWork(int slots) {
+        work = Math.max(work, slots);
+    }
+
+    void valueTakesWork() {
+        valueNeedsWork = true;
+    }
+
+    boolean valueNeedsWork() {
+        return valueNeedsWork;
+    }
+
+    void add(MethodSpec method) {
+        methods.add(method);
+    }
+
+    void addPart(MethodSpec method) {
+        parts.add(method);
+    }
+
+    void add(TypeSpec type) {
+        nested.add(type);
+    }
+
+    TypeSpec build() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(plan.className())
+                .addJavadoc(Docs.ofClass(plan))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        if (work > 0) {
+            type.addField(FieldSpec.builder(TypeName.INT, "WORK", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("How many numbers the array {@code work} must hold; its contents do not matter.")
+                    .initializer("$L", work)
+                    .build());
+        }
+        type.addFields(fields);
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethods(methods);
+        type.addMethods(parts);
+        type.addTypes(nested);
+        return type.build();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.adjc.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Parameter;
+import dev.adjc.ir.Program;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the method that returns a product's numbers as a record, and the record. */
+final class RecordWriter {
+    private final GeneratedClass owner;
+    private final Product product;
+    private final Program function;
+    private final boolean oneValue;
+
+    RecordWriter(GeneratedClass owner, Product product) {
+        this.owner = owner;
+        this.product = product;
+        this.function = owner.function();
+        this.oneValue = function.outputs().size() == 1;
+    }
+
+    /** A group of the record's components: the numbers of one array, or the value. */
+    private record Group(String name, List<String> components) {}
+
+    void write(Signature inputs, boolean split) {
+        String type = recordName();
+        List<Group> groups = groups();
+        Names components = Names.ofRecord();
+        MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
+        for (Group group : groups) {
+            if (group.components.isEmpty() || !owner.isWide()) {
+                List<String> wanted = group.components.isEmpty() ? List.of(group.name) : group.components;
+                wanted.forEach(name -> canonical.addParameter(TypeName.DOUBLE, components.allocate(name)));
+            } else {
+                canonical.addParameter(Signature.DOUBLES, components.allocate(group.name));
+            }
+        }
+        owner.add(TypeSpec.recordBuilder(type)
+                .addJavadoc(Docs.record(product))
+                .addModifiers(Modifier.PUBLIC)
+                .recordConstructor(canonical.build())
+                .build());
+        owner.add(method(inputs, ClassName.get("", type), groups, split));
+    }
+
+    private MethodSpec method(Signature inputs, ClassName type, List<Group> groups, boolean split) {
+        Signature signature = inputs.copy();
+        List<ParameterSpec> specs = List.copyOf(signature.specs());
+        Names names = signature.names();
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<String> arrays = new ArrayList<>();
+        List<CodeBlock> results = new ArrayList<>();
+        for (Group group : groups) {
+            String name = names.allocate(group.name);
+            if (group.components.isEmpty()) {
+                results.add(CodeBlock.of("$L", name));
+                continue;
+            }
+            int count = group.components.size();
+            code.addStatement("double[] $L = new double[$L]", name, count);
+            arrays.add(name);
+            if (owner.isWide()) {
+                results.add(CodeBlock.of("$L", name));
+            } else {
+                for (int i = 0; i < count; i++) {
+                    results.add(CodeBlock.of("$L[$L]", name, i));
+                }
+            }
+        }
+        CodeBlock call = CodeBlock.of("$L($L)", product.kind().method(), inputs.pass(arrays));
+        if (oneValue) {
+            code.addStatement("double $L =$W$L", results.get(0), call);
+        } else {
+            code.addStatement(call);
+        }
+        code.addStatement("return new $T($L)", type, results.stream().collect(CodeBlock.joining(",$W")));
+        return MethodSpec.methodBuilder(product.kind().method())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(Docs.returning(owner.plan(), product))
+                .returns(type)
+                .addParameters(specs)
+                .addCode(code.build())
+                .build();
+    }
+
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        List<String> outputs = new ArrayList<>();
+        function.outputs().forEach(output -> outputs.add(output.name()));
+        List<String> active = new ArrayList<>();
+        function.activeParameters().stream().map(Parameter::name).forEach(active::add);
+        groups.add(oneValue ? new Group("value", List.of()) : new Group("values", outputs));
+        if (product.kind() == Product.Kind.GRADIENT || product.kind() == Product.Kind.VJP) {
+            String array = product.kind() == Product.Kind.GRADIENT ? "gradient" : "inputAdjoints";
+            groups.add(new Group(array, active));
+        }
+        if (product.kind() == Product.Kind.JVP) {
+            List<String> tangents = new ArrayList<>();
+            for (Output output : function.outputs()) {
+                tangents.add(oneValue ? "tangent" : output.name() + "_dot");
+            }
+            groups.add(new Group(oneValue ? "tangent" : "outputTangents", tangents));
+        }
+        return groups;
+    }
+
+    private String recordName() {
+        String method = product.kind().method();
+        return method.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + method.substring(1);
+    }
+}

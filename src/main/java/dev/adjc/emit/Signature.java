@@ -1,0 +1,161 @@
+package dev.adjc.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.adjc.ir.Parameter;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a program's parameters are passed: one by one, or, where a method would have too many, in one array for each kind.
+ */
+final class Signature {
+    /** The JVM allows 255 slots, of which a double takes two: 60 inputs and 60 tangents still fit, with the arrays. */
+    static final int MOST = 60;
+
+    static final TypeName DOUBLES = TypeName.get(double[].class);
+
+    private final Names names;
+    private final List<ParameterSpec> specs = new ArrayList<>();
+    private final Map<Value, String> arguments = new LinkedHashMap<>();
+    private final Set<Value> placed = new HashSet<>();
+    private final Map<String, Integer> lengths = new LinkedHashMap<>();
+
+    private Signature(Names names) {
+        this.names = names;
+    }
+
+    /** Whether a function has so many inputs or outputs that they are passed in arrays. */
+    static boolean isWide(Program function) {
+        return function.parameters().size() > MOST || function.outputs().size() > MOST;
+    }
+
+    static Signature of(Program program, boolean wide, Names scope) {
+        Signature signature = new Signature(scope.inner());
+        if (wide) {
+            signature.arrays(program);
+        } else {
+            for (Parameter parameter : program.parameters()) {
+                signature.single(parameter);
+            }
+        }
+        return signature;
+    }
+
+    private void single(Parameter parameter) {
+        String name = names.allocate(parameter.value().name());
+        boolean integer = parameter.kind() == Parameter.Kind.INTEGER;
+        specs.add(ParameterSpec.builder(integer ? TypeName.INT : TypeName.DOUBLE, name)
+                .build());
+        arguments.put(parameter.value(), name);
+    }
+
+    private void arrays(Program program) {
+        Map<String, List<Value>> arrays = new LinkedHashMap<>();
+        List<Parameter> singles = new ArrayList<>();
+        for (Parameter parameter : program.parameters()) {
+            if (parameter.kind() == Parameter.Kind.COUNTER) {
+                singles.add(parameter);
+            } else {
+                arrays.computeIfAbsent(array(parameter.kind()), none -> new ArrayList<>())
+                        .add(parameter.value());
+            }
+        }
+        arrays.forEach((wanted, values) -> {
+            String name = array(wanted);
+            lengths.put(name, values.size());
+            for (int i = 0; i < values.size(); i++) {
+                arguments.put(values.get(i), name + "[" + i + "]");
+            }
+            placed.addAll(values);
+        });
+        singles.forEach(this::single);
+    }
+
+    private static String array(Parameter.Kind kind) {
+        return switch (kind) {
+            case TANGENT -> "tangents";
+            case ADJOINT -> "adjoints";
+            default -> "inputs";
+        };
+    }
+
+    /** Adds an array that the caller hands over. */
+    String array(String wanted) {
+        String name = names.allocate(wanted);
+        specs.add(ParameterSpec.builder(DOUBLES, name).build());
+        return name;
+    }
+
+    /** Adds an integer. */
+    String counter(String wanted) {
+        String name = names.allocate(wanted);
+        specs.add(ParameterSpec.builder(TypeName.INT, name).build());
+        return name;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    List<ParameterSpec> specs() {
+        return specs;
+    }
+
+    /** Each parameter's value, with the argument or the array's element that holds it. */
+    Map<Value, String> arguments() {
+        return arguments;
+    }
+
+    /** The values that lie in arrays. */
+    Set<Value> placed() {
+        return placed;
+    }
+
+    /** The arguments for a call that passes everything on, then these. */
+    CodeBlock pass(List<String> further) {
+        List<String> all = new ArrayList<>();
+        specs.forEach(spec -> all.add(spec.name()));
+        all.addAll(further);
+        return all.stream().map(name -> CodeBlock.of("$L", name)).collect(CodeBlock.joining(",$W"));
+    }
+
+    /** Statements that refuse an array of the wrong length. */
+    CodeBlock checks() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        lengths.forEach((name, length) -> {
+            code.beginControlFlow("if ($L.length != $L)", name, length);
+            code.addStatement(
+                    "throw new $T($S + $L.length)",
+                    IllegalArgumentException.class,
+                    name + ": expected " + length + " numbers, found ",
+                    name);
+            code.endControlFlow();
+        });
+        return code.build();
+    }
+
+    /** A copy to which further parameters can be added. */
+    Signature copy() {
+        Signature copy = new Signature(names.inner());
+        copy.specs.addAll(specs);
+        copy.arguments.putAll(arguments);
+        copy.placed.addAll(placed);
+        copy.lengths.putAll(lengths);
+        return copy;
+    }
+
+    /** What a part of a divided method is passed: the arrays alone. */
+    Signature arraysOnly() {
+        Signature arrays = new Signature(names.inner());
+        specs.stream().filter(spec -> spec.type().equals(DOUBLES)).forEach(arrays.specs::add);
+        return arrays;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.adjc.emit;
+
+/** The source's words, made fit for a Java file: nothing in them ends a comment, escapes, or is taken for a tag. */
+final class Texts {
+    private Texts() {}
+
+    /** A statement on one line, for a comment behind two slashes. */
+    static String comment(String text) {
+        String line = text.strip().replaceAll("\\s+", " ").replace('\\', '/');
+        return line.endsWith(";") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** A text for Javadoc. */
+    static String javadoc(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\\", "&#92;");
+    }
+
+    /** The whole file in ASCII, every other character as its escape. */
+    static String ascii(String file) {
+        StringBuilder ascii = new StringBuilder(file.length());
+        for (int i = 0; i < file.length(); i++) {
+            char c = file.charAt(i);
+            if (c < 128) {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return ascii.toString();
+    }
+}

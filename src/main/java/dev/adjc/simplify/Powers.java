@@ -1,0 +1,62 @@
+package dev.adjc.simplify;
+
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Value;
+import dev.adjc.operator.Operator;
+import dev.adjc.operator.Operators;
+import java.util.List;
+
+/**
+ * Turns powers with an integer literal as exponent into multiplications, by repeated squaring from the exponent's low bit:
+ * {@code x^5} becomes {@code x * (x^2)^2}, {@code x^-2} becomes {@code 1 / x^2}.
+ */
+public final class Powers extends Rewriter {
+    private Powers(Program program) {
+        super(program);
+    }
+
+    public static Program apply(Program program) {
+        return new Powers(program).run();
+    }
+
+    @Override
+    void rewrite(Definition definition) {
+        Operator operator = definition.operator();
+        if (operator == Operators.POWER) {
+            expand(definition, false);
+        } else if (operator == Operators.RECIPROCAL_POWER) {
+            expand(definition, true);
+        } else {
+            keep(definition);
+        }
+    }
+
+    private void expand(Definition definition, boolean reciprocal) {
+        Operand square = definition.operand(0);
+        double exponent = ((Literal) definition.operand(1)).number();
+        Operand power = Literal.ONE;
+        while (exponent > 0) {
+            double half = Math.floor(0.5 * exponent);
+            if (half + half != exponent) {
+                power = power.isLiteral(1) ? square : part(definition, Operators.MULTIPLY, power, square);
+            }
+            if (half > 0) {
+                square = part(definition, Operators.MULTIPLY, square, square);
+            }
+            exponent = half;
+        }
+        keep(reciprocal ? with(definition, Operators.DIVIDE, Literal.ONE, power) : with(definition, Operators.COPY, power));
+    }
+
+    private Operand part(Definition definition, Operator operator, Operand a, Operand b) {
+        Value.Role role = definition.target().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
+        Value target = program().values().real("t", role);
+        keep(new Definition(
+                target, definition.domain(), Combine.SET, operator, List.of(a, b), definition.origin()));
+        return target.read();
+    }
+}
