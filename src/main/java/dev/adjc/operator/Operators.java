@@ -214,7 +214,7 @@ public final class Operators {
             .at(-0.0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
             .at(-1, Double.NaN, Double.NaN)
             .source("DLMF 4.7.1");
-    public static final Operator POW = function("pow", 1)
+    public static final Operator POW = function("pow", 2)
             .java(Math.class, "pow")
             .partials(() -> List.of(apply(Operators.POW_DX, X, Y, RESULT), apply(Operators.POW_DY, X, Y, RESULT)))
             .sampled(0.1, 4)
@@ -231,7 +231,7 @@ public final class Operators {
             .at(Double.POSITIVE_INFINITY, 0, 1, 0, Double.POSITIVE_INFINITY)
             .note("x^0 is 1 for every x; by y there is no derivative for x < 0; at x = 0 the limits from above")
             .source("DLMF 4.8");
-    public static final Operator HYPOT = function("hypot", 1)
+    public static final Operator HYPOT = function("hypot", 2)
             .java(Math.class, "hypot")
             .traits(Trait.FINITE_PARTIALS, Trait.COMMUTATIVE)
             .partials(() -> List.of(apply(Operators.HYPOT_DX, X, Y, RESULT), apply(Operators.HYPOT_DX, Y, X, RESULT)))
@@ -292,7 +292,7 @@ public final class Operators {
             .at(0, 0, 1)
             .at(1, Math.PI / 4, 0.5)
             .source("DLMF 4.24.9");
-    public static final Operator ATAN2 = function("atan2", 1)
+    public static final Operator ATAN2 = function("atan2", 2)
             .java(Math.class, "atan2")
             .partials(() -> List.of(apply(Operators.ATAN2_DY, X, Y), apply(Operators.ATAN2_DX, X, Y)))
             .sampled(-3, 3)
@@ -422,7 +422,7 @@ public final class Operators {
             .at(2, 2, 1)
             .note("the derivative at 0 is 0, where that of max(x, 0) is 0.5")
             .source("P3: the element of least norm");
-    public static final Operator MAX = function("max", 1)
+    public static final Operator MAX = function("max", 2)
             .java(Math.class, "max")
             .cost(Cost.COMPARE)
             .traits(Trait.FINITE_PARTIALS, Trait.EXACT, Trait.COMMUTATIVE)
@@ -435,7 +435,7 @@ public final class Operators {
             .at(0, -0.0, 0, 0.5, 0.5)
             .note("at a tie of k arguments each has 1/k")
             .source("P3: shared at a tie");
-    public static final Operator MIN = function("min", 1)
+    public static final Operator MIN = function("min", 2)
             .java(Math.class, "min")
             .cost(Cost.COMPARE)
             .traits(Trait.FINITE_PARTIALS, Trait.EXACT, Trait.COMMUTATIVE)
@@ -465,7 +465,7 @@ public final class Operators {
             .at(new Point(List.of(1.0, 2.0, 1.0), Double.NaN, List.of(Double.NaN, Double.NaN, Double.NaN)))
             .note("clamp(x, lo, hi); at a bound x has the derivative")
             .source("P3, within the bounds and at them");
-    public static final Operator MOD = function("mod", 1)
+    public static final Operator MOD = function("mod", 2)
             .copied(Kinks.class, "mod")
             .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(apply(Operators.OR_NAN, ONE, RESULT), apply(Operators.MOD_DY, X, Y, RESULT)))
@@ -511,7 +511,7 @@ public final class Operators {
             .sampled(-6, 6)
             .at(0, Math.log(2), 0.5)
             .source("log(1 + exp(x))");
-    public static final Operator XLOGY = function("xlogy", 1)
+    public static final Operator XLOGY = function("xlogy", 2)
             .copied(Logistic.class, "xlogy")
             .partials(() -> List.of(apply(Operators.XLOGY_DX, X, Y, RESULT), apply(Operators.XLOGY_DY, X, Y, RESULT)))
             .sampled(0.1, 3)
@@ -520,7 +520,7 @@ public final class Operators {
             .at(0, -1, 0, Double.NaN, 0)
             .note("0 at x = 0")
             .source("x log(y), 0 at x = 0");
-    public static final Operator LOGADDEXP = function("logaddexp", 1)
+    public static final Operator LOGADDEXP = function("logaddexp", 2)
             .copied(Logistic.class, "logaddexp")
             .traits(Trait.FINITE_PARTIALS, Trait.COMMUTATIVE)
             .partials(() -> List.of(apply(Operators.LOGADDEXP_WEIGHT, X, Y), apply(Operators.LOGADDEXP_WEIGHT, Y, X)))

@@ -1,0 +1,78 @@
+package dev.adjc.compile;
+
+import dev.adjc.ir.Program;
+import dev.adjc.simplify.Contributions;
+import dev.adjc.simplify.Fold;
+import dev.adjc.simplify.Identities;
+import dev.adjc.simplify.Powers;
+import dev.adjc.simplify.Prune;
+import dev.adjc.simplify.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The order in which programs are worked on: a list of passes for the function itself, and one for what is derived from it.
+ *
+ * <p>A lowered function goes through {@link #PRIMAL}; the result is differentiated, and the derivative goes through
+ * {@link #DERIVED}. Whoever watches is given the program after each pass.
+ */
+public final class Pipeline {
+    private Pipeline() {}
+
+    /** A pass, with the reason why it stands where it does. */
+    public record Pass(String name, String reason, UnaryOperator<Program> run) {}
+
+    /** The passes over a function as it was lowered. */
+    public static final List<Pass> PRIMAL = List.of(
+            new Pass("fold", "branches that are never taken go before anything looks at them", Fold::apply),
+            new Pass("identities", "copies and neutral operands hide equal expressions from `share`", Identities::apply),
+            new Pass("share", "what is equal is differentiated once", Share::apply),
+            new Pass("prune", "nothing is differentiated that no output needs", Prune::apply));
+
+    /** The passes over a derivative, the function's own steps included. */
+    public static final List<Pass> DERIVED = List.of(
+            new Pass("derived-fold", "partials of constants are numbers", Fold::apply),
+            new Pass("derived-identities", "factors of one and copies of adjoints go", Identities::apply),
+            new Pass("derived-share", "equal contributions are recognised by being the same value", Share::apply),
+            new Pass("contributions", "what is added under one guard becomes an expression", Contributions::apply),
+            new Pass("powers", "a power and its derivative share their squares", Powers::apply),
+            new Pass("expanded-fold", "exponents that became literals", Fold::apply),
+            new Pass("expanded-identities", "sums of negated contributions become differences", Identities::apply),
+            new Pass("expanded-share", "partials and primal share what they have in common", Share::apply),
+            new Pass("derived-prune", "what the derivative does not read after all", Prune::apply));
+
+    /** Takes no notice. */
+    public static final BiConsumer<String, Program> UNWATCHED = (name, program) -> {};
+
+    /** The names of all stages, in order, as {@code adjc ir --after} takes them. */
+    public static List<String> stages() {
+        List<String> names = new ArrayList<>(List.of("lower"));
+        PRIMAL.forEach(pass -> names.add(pass.name()));
+        names.add("derive");
+        DERIVED.forEach(pass -> names.add(pass.name()));
+        return names;
+    }
+
+    /** The function, ready to be differentiated. */
+    public static Program primal(Program lowered, BiConsumer<String, Program> watch) {
+        watch.accept("lower", lowered);
+        return run(PRIMAL, lowered, watch);
+    }
+
+    /** A program ready to be scheduled, whether derived or not. */
+    public static Program finished(Program program, BiConsumer<String, Program> watch) {
+        watch.accept("derive", program);
+        return run(DERIVED, program, watch);
+    }
+
+    private static Program run(List<Pass> passes, Program program, BiConsumer<String, Program> watch) {
+        Program current = program;
+        for (Pass pass : passes) {
+            current = pass.run().apply(current);
+            watch.accept(pass.name(), current);
+        }
+        return current;
+    }
+}
