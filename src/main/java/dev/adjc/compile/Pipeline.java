@@ -1,6 +1,7 @@
 package dev.adjc.compile;
 
 import dev.adjc.ir.Program;
+import dev.adjc.simplify.Coalesce;
 import dev.adjc.simplify.Contributions;
 import dev.adjc.simplify.Fold;
 import dev.adjc.simplify.Identities;
@@ -37,6 +38,7 @@ public final class Pipeline {
             new Pass("derived-identities", "factors of one and copies of adjoints go", Identities::apply),
             new Pass("derived-share", "equal contributions are recognised by being the same value", Share::apply),
             new Pass("contributions", "what is added under one guard becomes an expression", Contributions::apply),
+            new Pass("coalesce", "an adjoint keeps its name, not that of the product that it is", Coalesce::apply),
             new Pass("powers", "a power and its derivative share their squares", Powers::apply),
             new Pass("expanded-fold", "exponents that became literals", Fold::apply),
             new Pass("expanded-identities", "sums of negated contributions become differences", Identities::apply),

@@ -79,9 +79,9 @@ final class RoutineWriter {
     }
 
     private void statements(List<Statement> statements) {
-        for (int i = 0; i < statements.size(); i++) {
-            comment(statements, i);
-            statement(statements.get(i));
+        for (Statement statement : statements) {
+            comment(statement);
+            statement(statement);
         }
     }
 
@@ -181,25 +181,13 @@ final class RoutineWriter {
         return value.type() == Value.Type.CONDITION ? name + " ? 1 : 0" : name;
     }
 
-    /** Above the first of the lines that come from one line of the source, if a derivative is among them. */
-    private void comment(List<Statement> statements, int from) {
-        if (!(statements.get(from) instanceof Statement.Assign first)
-                || first.origin().statement().equals(commented)) {
-            return;
-        }
-        Span statement = first.origin().statement();
-        boolean derivative = false;
-        for (int i = from; i < statements.size(); i++) {
-            if (statements.get(i) instanceof Statement.Assign assign) {
-                if (!assign.origin().statement().equals(statement)) {
-                    break;
-                }
-                derivative |= !assign.target().isPrimal();
-            }
-        }
-        if (derivative) {
-            commented = statement;
-            code.add("// $L\n", line(first.origin()));
+    /** Above the first derivative that comes from a line of the source. */
+    private void comment(Statement statement) {
+        if (statement instanceof Statement.Assign assign
+                && !assign.target().isPrimal()
+                && !assign.origin().statement().equals(commented)) {
+            commented = assign.origin().statement();
+            code.add("// $L\n", line(assign.origin()));
         }
     }
 

@@ -123,7 +123,7 @@ public final class Operator {
 
     /** What a value that the operator gives may be called where the program has no name for it. */
     public String localName() {
-        return Character.isJavaIdentifierStart(name.charAt(0)) ? name : "t";
+        return family == Family.FUNCTION || spelling instanceof Spelling.CopiedMethod ? name : "t";
     }
 
     /** Whether the first operand alone fixes the value, so that the second one is not even read. */

@@ -8,6 +8,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,26 +38,48 @@ public final class Powers extends Rewriter {
 
     private void expand(Definition definition, boolean reciprocal) {
         Operand square = definition.operand(0);
-        double exponent = ((Literal) definition.operand(1)).number();
-        Operand power = Literal.ONE;
-        while (exponent > 0) {
-            double half = Math.floor(0.5 * exponent);
-            if (half + half != exponent) {
-                power = power.isLiteral(1) ? square : part(definition, Operators.MULTIPLY, power, square);
+        double rest = ((Literal) definition.operand(1)).number();
+        List<Operand> factors = new ArrayList<>();
+        while (true) {
+            double half = Math.floor(0.5 * rest);
+            if (half + half != rest) {
+                factors.add(square);
             }
-            if (half > 0) {
-                square = part(definition, Operators.MULTIPLY, square, square);
+            if (half == 0) {
+                break;
             }
-            exponent = half;
+            boolean last = half == 1 && factors.isEmpty() && !reciprocal;
+            if (last) {
+                keep(with(definition, Operators.MULTIPLY, square, square));
+                return;
+            }
+            square = part(definition, square, square);
+            rest = half;
         }
-        keep(reciprocal ? with(definition, Operators.DIVIDE, Literal.ONE, power) : with(definition, Operators.COPY, power));
+        Operand power = factors.get(0);
+        for (int i = 1; i < factors.size(); i++) {
+            if (i + 1 == factors.size() && !reciprocal) {
+                keep(with(definition, Operators.MULTIPLY, power, factors.get(i)));
+                return;
+            }
+            power = part(definition, power, factors.get(i));
+        }
+        keep(
+                reciprocal
+                        ? with(definition, Operators.DIVIDE, Literal.ONE, power)
+                        : with(definition, Operators.COPY, power));
     }
 
-    private Operand part(Definition definition, Operator operator, Operand a, Operand b) {
+    private Operand part(Definition definition, Operand a, Operand b) {
         Value.Role role = definition.target().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
         Value target = program().values().real("t", role);
         keep(new Definition(
-                target, definition.domain(), Combine.SET, operator, List.of(a, b), definition.origin()));
+                target,
+                definition.domain(),
+                Combine.SET,
+                Operators.MULTIPLY,
+                List.of(a, b),
+                definition.origin()));
         return target.read();
     }
 }

@@ -1,0 +1,76 @@
+package dev.adjc.simplify;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Value;
+import dev.adjc.operator.Operators;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Computes a value under the name that it is copied to: {@code t = w * s; z_bar = copy(t)} becomes {@code z_bar = w * s}.
+ */
+public final class Coalesce extends Rewriter {
+    private final Map<Value, Definition> copies = new HashMap<>();
+
+    private Coalesce(Program program) {
+        super(program);
+        Map<Value, Definition> unnamed = new HashMap<>();
+        Set<Value> taken = new HashSet<>();
+        program.steps().forEach(step -> {
+            if (step instanceof Definition definition && definition.combine() == Combine.SET && isOnly(definition)) {
+                if (isUnnamed(definition.target())) {
+                    unnamed.put(definition.target(), definition);
+                } else if (isCopyOfOneOf(unnamed, definition) && taken.add(definition.target())) {
+                    copies.putIfAbsent(((Access) definition.operand(0)).value(), definition);
+                }
+            }
+        });
+    }
+
+    public static Program apply(Program program) {
+        return new Coalesce(program).run();
+    }
+
+    private static boolean isUnnamed(Value value) {
+        return value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
+    }
+
+    /** A value of the function is not named after one of its derivative, nor the reverse. */
+    private static boolean isCopyOfOneOf(Map<Value, Definition> unnamed, Definition definition) {
+        if (definition.operator() != Operators.COPY || !(definition.operand(0) instanceof Access access)) {
+            return false;
+        }
+        Definition original = unnamed.get(access.value());
+        return original != null
+                && original.guard().equals(definition.guard())
+                && access.value().isPrimal() == definition.target().isPrimal();
+    }
+
+    @Override
+    void rewrite(Definition definition) {
+        Definition copy = copies.get(definition.target());
+        if (copy != null && isUnnamed(definition.target())) {
+            replace(definition, copy.target().read());
+            keep(new Definition(
+                    copy.target(),
+                    definition.domain(),
+                    Combine.SET,
+                    definition.operator(),
+                    definition.operands(),
+                    definition.origin()));
+        } else if (!isSelfCopy(definition)) {
+            keep(definition);
+        }
+    }
+
+    private static boolean isSelfCopy(Definition definition) {
+        Operand target = definition.target().read();
+        return definition.operator() == Operators.COPY && definition.operand(0).equals(target);
+    }
+}
