@@ -28,7 +28,8 @@ public final class Pipeline {
     /** The passes over a function as it was lowered. */
     public static final List<Pass> PRIMAL = List.of(
             new Pass("fold", "branches that are never taken go before anything looks at them", Fold::apply),
-            new Pass("identities", "copies and neutral operands hide equal expressions from `share`", Identities::apply),
+            new Pass(
+                    "identities", "copies and neutral operands hide equal expressions from `share`", Identities::apply),
             new Pass("share", "what is equal is differentiated once", Share::apply),
             new Pass("prune", "nothing is differentiated that no output needs", Prune::apply));
 

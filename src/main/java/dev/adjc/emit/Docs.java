@@ -19,7 +19,8 @@ final class Docs {
         doc.add("$L\n\n", text);
         doc.add("<p>{@code $L}, differentiated in $L.\n", signature(function), plan.mode());
         doc.add("\n<p>All methods are static, keep no state and may be called from any thread.\n");
-        if (function.parameters().stream().anyMatch(parameter -> !parameter.doc().isEmpty())) {
+        if (function.parameters().stream()
+                .anyMatch(parameter -> !parameter.doc().isEmpty())) {
             doc.add("\n<ul>\n");
             for (Parameter parameter : function.parameters()) {
                 if (!parameter.doc().isEmpty()) {
@@ -40,8 +41,10 @@ final class Docs {
                     default -> parameter.name();
                 })
                 .collect(Collectors.joining(", "));
-        String outputs =
-                function.outputs().stream().limit(12).map(output -> output.name()).collect(Collectors.joining(", "));
+        String outputs = function.outputs().stream()
+                .limit(12)
+                .map(output -> output.name())
+                .collect(Collectors.joining(", "));
         return function.name()
                 + "("
                 + parameters
@@ -85,14 +88,19 @@ final class Docs {
             case VALUE -> "What " + function + " gives";
             case GRADIENT -> "The value of " + function + " and its gradient with respect to the active inputs";
             case JVP -> "The outputs of " + function + " and their tangents for given tangents of the active inputs";
-            case VJP -> "The outputs of " + function + " and the adjoints of its active inputs for given adjoints of the outputs";
+            case VJP ->
+                "The outputs of " + function
+                        + " and the adjoints of its active inputs for given adjoints of the outputs";
         };
     }
 
     private static Cost cost(Program program) {
         Cost sum = Cost.NONE;
         for (Step step : program.steps()) {
-            sum = sum.plus(step instanceof Definition definition ? definition.operator().cost() : Cost.COMPARE);
+            sum = sum.plus(
+                    step instanceof Definition definition
+                            ? definition.operator().cost()
+                            : Cost.COMPARE);
         }
         return sum;
     }

@@ -141,9 +141,8 @@ final class Expressions {
     }
 
     private CodeBlock call(Spelling spelling, List<Term> operands) {
-        CodeBlock arguments = operands.stream()
-                .map(operand -> write(operand, false).code)
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock arguments =
+                operands.stream().map(operand -> write(operand, false).code).collect(CodeBlock.joining(",$W"));
         if (spelling instanceof Spelling.CopiedMethod method) {
             copied.add(method.method());
             return CodeBlock.of("$L($L)", method.method(), arguments);

@@ -13,10 +13,11 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the Java file of a class that is planned. */
 public final class Generator {
-    private static final Pattern FIELD =
-            Pattern.compile("(/\\*\\*.*?\\*/\\s*)?private static final (double(?:\\[\\])?) (\\w+) = (.*);", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile(
+            "(/\\*\\*.*?\\*/\\s*)?private static final (double(?:\\[\\])?) (\\w+) = (.*);", Pattern.DOTALL);
     private static final Pattern METHOD = Pattern.compile(
-            "(/\\*\\*.*?\\*/\\s*)?private static (double|boolean|int|long) (\\w+)\\(([^)]*)\\) \\{\n(.*)\\}", Pattern.DOTALL);
+            "(/\\*\\*.*?\\*/\\s*)?private static (double|boolean|int|long) (\\w+)\\(([^)]*)\\) \\{\n(.*)\\}",
+            Pattern.DOTALL);
 
     private Generator() {}
 

@@ -14,8 +14,8 @@ import javax.lang.model.SourceVersion;
  */
 public final class Names {
     /** Types that generated code names, and roots of packages that a variable of that name would hide. */
-    private static final Set<String> RESERVED = Set.of(
-            "Math", "Double", "String", "IllegalArgumentException", "java", "Gradient", "Jvp", "Vjp", "Value");
+    private static final Set<String> RESERVED =
+            Set.of("Math", "Double", "String", "IllegalArgumentException", "java", "Gradient", "Jvp", "Vjp", "Value");
 
     /** What a record's component may not be called. */
     private static final Set<String> OF_OBJECT =
@@ -116,10 +116,10 @@ public final class Names {
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
             char lower = Character.toLowerCase(c);
+            String letter = GREEK.get(lower);
             if (c < 128) {
                 plain.append(c);
-            } else if (GREEK.containsKey(lower)) {
-                String letter = GREEK.get(lower);
+            } else if (letter != null) {
                 boolean capital = lower != c || plain.length() > 0;
                 plain.append(capital ? letter.substring(0, 1).toUpperCase(Locale.ROOT) + letter.substring(1) : letter);
             } else if (Character.getType(c) != Character.NON_SPACING_MARK) {

@@ -1,5 +1,7 @@
 package dev.adjc.emit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -73,7 +75,7 @@ final class ProductWriter {
         Signature filled = inputs.copy();
         Map<Output.Kind, String> results = plainValue ? Map.of() : resultArrays(filled);
         if (!plainValue) {
-            new RecordWriter(owner, product).write(inputs, schedule.isSplit());
+            new RecordWriter(owner, product).write(inputs);
         }
         if (schedule.isSplit()) {
             owner.add(filling(filled.copy())
@@ -118,8 +120,12 @@ final class ProductWriter {
 
     private CodeBlock forward(CodeBlock arguments) {
         return hasOneValue()
-                ? CodeBlock.builder().addStatement("return $L($L)", method(), arguments).build()
-                : CodeBlock.builder().addStatement("$L($L)", method(), arguments).build();
+                ? CodeBlock.builder()
+                        .addStatement("return $L($L)", method(), arguments)
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement("$L($L)", method(), arguments)
+                        .build();
     }
 
     private CodeBlock end(RoutineWriter writer) {
@@ -135,12 +141,18 @@ final class ProductWriter {
         return end.build();
     }
 
-    private RoutineWriter writer(Signature signature, Function<Value, String> places, Map<Output.Kind, String> results) {
+    private RoutineWriter writer(
+            Signature signature, Function<Value, String> places, Map<Output.Kind, String> results) {
         Function<Value, String> all = value -> {
             String place = places.apply(value);
             return place == null ? owner.constant(value) : place;
         };
-        return new RoutineWriter(signature.names().inner(), all, results, owner.copied(), owner.plan().origin());
+        return new RoutineWriter(
+                signature.names().inner(),
+                all,
+                results,
+                owner.copied(),
+                owner.plan().origin());
     }
 
     // More than one method.
@@ -156,7 +168,7 @@ final class ProductWriter {
 
     private String place(Value value, String work) {
         Integer slot = schedule.slots().get(value);
-        return slot == null ? inputs.arguments().get(value) : work + "[" + slot + "]";
+        return slot == null ? requireNonNull(inputs.arguments().get(value)) : work + "[" + slot + "]";
     }
 
     /** Copies the inputs that are passed one by one to their slots, and calls the parts, which it adds to the class. */
@@ -223,7 +235,7 @@ final class ProductWriter {
                 List.of(),
                 program.values());
         Signature callers = Signature.of(outer, wide, owner.scope());
-        new RecordWriter(owner, product).write(callers, schedule.isSplit());
+        new RecordWriter(owner, product).write(callers);
         Signature filled = callers.copy();
         Map<Output.Kind, String> results = resultArrays(filled);
         String stem = method() + "At";
@@ -267,18 +279,22 @@ final class ProductWriter {
     /** The private method that computes the number at a position. */
     private void one(String stem) {
         Signature signature = inputs.copy();
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder(stem).addModifiers(Modifier.PRIVATE, Modifier.STATIC).returns(TypeName.DOUBLE);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(stem)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.DOUBLE);
         if (schedule.isSplit()) {
             String work = signature.array("work");
             owner.needsWork(schedule.work());
             method.addParameters(signature.specs()).addCode(parts(signature, Map.of(), work, stem));
             RoutineWriter writer = writer(signature, value -> place(value, work), Map.of());
-            method.addStatement("return $L", writer.expression(schedule.results().get(0).term()));
+            method.addStatement(
+                    "return $L", writer.expression(schedule.results().get(0).term()));
         } else {
             RoutineWriter writer = writer(signature, inputs.arguments()::get, Map.of());
-            method.addParameters(signature.specs()).addCode(writer.write(schedule.routines().get(0)));
-            method.addStatement("return $L", writer.expression(schedule.results().get(0).term()));
+            method.addParameters(signature.specs())
+                    .addCode(writer.write(schedule.routines().get(0)));
+            method.addStatement(
+                    "return $L", writer.expression(schedule.results().get(0).term()));
         }
         owner.add(method.build());
     }

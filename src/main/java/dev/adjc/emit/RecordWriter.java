@@ -30,7 +30,7 @@ final class RecordWriter {
     /** A group of the record's components: the numbers of one array, or the value. */
     private record Group(String name, List<String> components) {}
 
-    void write(Signature inputs, boolean split) {
+    void write(Signature inputs) {
         String type = recordName();
         List<Group> groups = groups();
         Names components = Names.ofRecord();
@@ -48,10 +48,10 @@ final class RecordWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .recordConstructor(canonical.build())
                 .build());
-        owner.add(method(inputs, ClassName.get("", type), groups, split));
+        owner.add(method(inputs, ClassName.get("", type), groups));
     }
 
-    private MethodSpec method(Signature inputs, ClassName type, List<Group> groups, boolean split) {
+    private MethodSpec method(Signature inputs, ClassName type, List<Group> groups) {
         Signature signature = inputs.copy();
         List<ParameterSpec> specs = List.copyOf(signature.specs());
         Names names = signature.names();

@@ -64,7 +64,8 @@ final class ExpressionWriter {
             List<Operand> arguments = new ArrayList<>();
             for (int i = 0; i < call.arguments().size(); i++) {
                 arguments.add(argument(
-                        call.arguments().get(i), expanded.function().parameters().get(i).kind()));
+                        call.arguments().get(i),
+                        expanded.function().parameters().get(i).kind()));
             }
             return body.expand(expanded.function(), arguments, targets, guard, origins);
         }
@@ -227,15 +228,14 @@ final class ExpressionWriter {
 
         @Override
         public Operand comparison(Expression.Comparison comparison) {
-            Operator operator =
-                    switch (comparison.relation()) {
-                        case LESS -> Operators.LESS;
-                        case LESS_OR_EQUAL -> Operators.LESS_OR_EQUAL;
-                        case GREATER -> Operators.GREATER;
-                        case GREATER_OR_EQUAL -> Operators.GREATER_OR_EQUAL;
-                        case EQUAL -> Operators.EQUAL;
-                        case NOT_EQUAL -> Operators.UNEQUAL;
-                    };
+            Operator operator = switch (comparison.relation()) {
+                case LESS -> Operators.LESS;
+                case LESS_OR_EQUAL -> Operators.LESS_OR_EQUAL;
+                case GREATER -> Operators.GREATER;
+                case GREATER_OR_EQUAL -> Operators.GREATER_OR_EQUAL;
+                case EQUAL -> Operators.EQUAL;
+                case NOT_EQUAL -> Operators.UNEQUAL;
+            };
             return once(target, comparison.span(), operator, real(comparison.left()), real(comparison.right()));
         }
 
@@ -248,7 +248,8 @@ final class ExpressionWriter {
         public Operand junction(Expression.Junction junction) {
             boolean and = junction.connective() == Expression.Junction.Connective.AND;
             Operand all = condition(junction.conditions().get(0));
-            for (Expression next : junction.conditions().subList(1, junction.conditions().size())) {
+            for (Expression next :
+                    junction.conditions().subList(1, junction.conditions().size())) {
                 if (all instanceof Literal literal) {
                     if ((literal.number() != 0) != and) {
                         return all;
@@ -275,8 +276,8 @@ final class ExpressionWriter {
                 Value chosen = condition instanceof Access access
                         ? access.value()
                         : ((Access) steps.define(
-                                        Optional.of(steps.values()
-                                                .make("c", Value.Type.CONDITION, Value.Role.TEMPORARY)),
+                                        Optional.of(
+                                                steps.values().make("c", Value.Type.CONDITION, Value.Role.TEMPORARY)),
                                         rest,
                                         origins.apply(span),
                                         Operators.COPY,
@@ -299,7 +300,7 @@ final class ExpressionWriter {
         @Override
         public Operand call(Expression.Call call) {
             Callee callee = body.callees().of(call);
-            if (callee instanceof Callee.Expanded expanded) {
+            if (callee instanceof Callee.Expanded) {
                 return results(call, List.of(target)).get(0);
             }
             Operator operator = callee instanceof Callee.Provided provided

@@ -32,19 +32,15 @@ public final class Lowering {
         for (Declaration.Parameter parameter : function.parameters()) {
             String name = parameter.name().text();
             boolean integer = parameter.kind() == Declaration.Parameter.Kind.INT;
-            Value value = steps.values()
-                    .make(name, integer ? Value.Type.INTEGER : Value.Type.REAL, Value.Role.NAMED);
-            parameters.add(new Parameter(name, value, kind(parameter.kind()), parameter.doc().orElse("")));
+            Value value = steps.values().make(name, integer ? Value.Type.INTEGER : Value.Type.REAL, Value.Role.NAMED);
+            parameters.add(new Parameter(
+                    name, value, kind(parameter.kind()), parameter.doc().orElse("")));
             scope.put(name, value.read());
         }
         Span head = function.name().span();
         Body body = new Body(steps, callees, externs, new Calls());
         body.statements(
-                function.statements(),
-                scope,
-                Guard.ALWAYS,
-                Body.Naming.named(),
-                span -> new Origin(span, span));
+                function.statements(), scope, Guard.ALWAYS, Body.Naming.named(), span -> new Origin(span, span));
         List<Output> outputs = new ArrayList<>();
         for (Declaration.Output output : function.outputs()) {
             String name = output.name().text();

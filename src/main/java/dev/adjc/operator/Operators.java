@@ -563,39 +563,30 @@ public final class Operators {
             .source("P4: a NaN value has NaN derivatives");
     public static final Operator LOG_DX = internal("log_slope", 1)
             .copied(Power.class, "logDx")
-            .partials(() -> List.of(apply(Operators.LOG_DX, X).times(apply(Operators.LOG_DX, X)).negated()))
+            .partials(() -> List.of(
+                    apply(Operators.LOG_DX, X).times(apply(Operators.LOG_DX, X)).negated()))
             .sampled(0.1, 9)
             .source("1/x for x > 0, inf at 0");
-    public static final Operator POW_DX = internal("pow_dx", 3)
-            .copied(Power.class, "powDx")
-            .source("y x^(y-1)");
-    public static final Operator POW_DY = internal("pow_dy", 3)
-            .copied(Power.class, "powDy")
-            .source("x^y log(x)");
-    public static final Operator HYPOT_DX = internal("hypot_dx", 3)
-            .copied(Inverse.class, "hypotDx")
-            .source("x/hypot(x, y)");
-    public static final Operator ASIN_DX = internal("asin_dx", 1)
-            .copied(Inverse.class, "asinDx")
-            .source("1/sqrt(1 - x^2)");
-    public static final Operator ATAN_DX = internal("atan_dx", 1)
-            .copied(Inverse.class, "atanDx")
-            .source("1/(1 + x^2)");
-    public static final Operator ATAN2_DY = internal("atan2_dy", 2)
-            .copied(Inverse.class, "atan2Dy")
-            .source("x/(x^2 + y^2)");
-    public static final Operator ATAN2_DX = internal("atan2_dx", 2)
-            .copied(Inverse.class, "atan2Dx")
-            .source("-y/(x^2 + y^2)");
-    public static final Operator ASINH_DX = internal("asinh_dx", 1)
-            .copied(Inverse.class, "asinhDx")
-            .source("1/sqrt(1 + x^2)");
-    public static final Operator ACOSH_DX = internal("acosh_dx", 1)
-            .copied(Inverse.class, "acoshDx")
-            .source("1/sqrt(x^2 - 1)");
-    public static final Operator ATANH_DX = internal("atanh_dx", 1)
-            .copied(Inverse.class, "atanhDx")
-            .source("1/(1 - x^2)");
+    public static final Operator POW_DX =
+            internal("pow_dx", 3).copied(Power.class, "powDx").source("y x^(y-1)");
+    public static final Operator POW_DY =
+            internal("pow_dy", 3).copied(Power.class, "powDy").source("x^y log(x)");
+    public static final Operator HYPOT_DX =
+            internal("hypot_dx", 3).copied(Inverse.class, "hypotDx").source("x/hypot(x, y)");
+    public static final Operator ASIN_DX =
+            internal("asin_dx", 1).copied(Inverse.class, "asinDx").source("1/sqrt(1 - x^2)");
+    public static final Operator ATAN_DX =
+            internal("atan_dx", 1).copied(Inverse.class, "atanDx").source("1/(1 + x^2)");
+    public static final Operator ATAN2_DY =
+            internal("atan2_dy", 2).copied(Inverse.class, "atan2Dy").source("x/(x^2 + y^2)");
+    public static final Operator ATAN2_DX =
+            internal("atan2_dx", 2).copied(Inverse.class, "atan2Dx").source("-y/(x^2 + y^2)");
+    public static final Operator ASINH_DX =
+            internal("asinh_dx", 1).copied(Inverse.class, "asinhDx").source("1/sqrt(1 + x^2)");
+    public static final Operator ACOSH_DX =
+            internal("acosh_dx", 1).copied(Inverse.class, "acoshDx").source("1/sqrt(x^2 - 1)");
+    public static final Operator ATANH_DX =
+            internal("atanh_dx", 1).copied(Inverse.class, "atanhDx").source("1/(1 - x^2)");
     public static final Operator RELU_DX = internal("relu_dx", 1)
             .copied(Kinks.class, "step")
             .cost(Cost.COMPARE)
@@ -648,22 +639,20 @@ public final class Operators {
             .partials(() -> List.of(RESULT.times(ONE.minus(number(2).times(apply(SIGMOID, X))))))
             .sampled(-6, 6)
             .source("e/(1 + e)^2 with e = exp(-abs(x))");
-    public static final Operator XLOGY_DX = internal("xlogy_dx", 3)
-            .copied(Logistic.class, "xlogyDx")
-            .source("log(y)");
-    public static final Operator XLOGY_DY = internal("xlogy_dy", 3)
-            .copied(Logistic.class, "xlogyDy")
-            .source("x/y");
+    public static final Operator XLOGY_DX =
+            internal("xlogy_dx", 3).copied(Logistic.class, "xlogyDx").source("log(y)");
+    public static final Operator XLOGY_DY =
+            internal("xlogy_dy", 3).copied(Logistic.class, "xlogyDy").source("x/y");
     public static final Operator LOGADDEXP_WEIGHT = internal("logaddexp_weight", 2)
             .copied(Logistic.class, "logaddexpWeight")
             .traits(Trait.FINITE_PARTIALS)
-            .partials(() -> List.of(apply(SIGMOID_DX, X.minus(Y)), apply(SIGMOID_DX, X.minus(Y)).negated()))
+            .partials(() -> List.of(
+                    apply(SIGMOID_DX, X.minus(Y)), apply(SIGMOID_DX, X.minus(Y)).negated()))
             .sampled(-3, 3)
             .sampled(-3, 3)
             .source("sigmoid(a - b)");
-    public static final Operator LOG1MEXP_DX = internal("log1mexp_dx", 1)
-            .copied(Logistic.class, "log1mexpDx")
-            .source("1/expm1(x)");
+    public static final Operator LOG1MEXP_DX =
+            internal("log1mexp_dx", 1).copied(Logistic.class, "log1mexpDx").source("1/expm1(x)");
 
     private static final Map<String, Operator> BY_NAME = byName();
 

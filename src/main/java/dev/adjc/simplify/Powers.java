@@ -74,12 +74,7 @@ public final class Powers extends Rewriter {
         Value.Role role = definition.target().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
         Value target = program().values().real("t", role);
         keep(new Definition(
-                target,
-                definition.domain(),
-                Combine.SET,
-                Operators.MULTIPLY,
-                List.of(a, b),
-                definition.origin()));
+                target, definition.domain(), Combine.SET, Operators.MULTIPLY, List.of(a, b), definition.origin()));
         return target.read();
     }
 }
