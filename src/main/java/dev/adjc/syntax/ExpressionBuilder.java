@@ -130,26 +130,29 @@ final class ExpressionBuilder {
     }
 
     private Expression disjunction(AdParser.DisjunctionContext disjunction) {
-        List<AdParser.ConjunctionContext> parts = disjunction.conjunction();
-        if (parts.size() == 1) {
-            return conjunction(parts.get(0));
+        if (disjunction.getChildCount() == 1) {
+            return conjunction(disjunction.conjunction(0));
         }
+        List<AdParser.ConjunctionContext> parts = disjunction.conjunction();
         List<Expression> conditions = new ArrayList<>(parts.size());
         parts.forEach(part -> conditions.add(conjunction(part)));
         return new Expression.Junction(Expression.Junction.Connective.OR, conditions, places.of(disjunction));
     }
 
     private Expression conjunction(AdParser.ConjunctionContext conjunction) {
-        List<AdParser.NegationContext> parts = conjunction.negation();
-        if (parts.size() == 1) {
-            return negation(parts.get(0));
+        if (conjunction.getChildCount() == 1) {
+            return negation(conjunction.negation(0));
         }
+        List<AdParser.NegationContext> parts = conjunction.negation();
         List<Expression> conditions = new ArrayList<>(parts.size());
         parts.forEach(part -> conditions.add(negation(part)));
         return new Expression.Junction(Expression.Junction.Connective.AND, conditions, places.of(conjunction));
     }
 
     private Expression negation(AdParser.NegationContext negation) {
+        if (negation.getChildCount() == 1) {
+            return comparison(negation.comparison());
+        }
         List<TerminalNode> nots = negation.NOT();
         deepen(nots.size(), negation);
         Expression inner = comparison(negation.comparison());
@@ -163,13 +166,13 @@ final class ExpressionBuilder {
 
     private Expression comparison(AdParser.ComparisonContext comparison) {
         Expression left = sum(comparison.sum(0));
+        if (comparison.getChildCount() == 1) {
+            return left;
+        }
         for (AdParser.RelationContext relation : comparison.relation()) {
             if (relation.EQUALS() != null) {
                 throw mistake(places.of(relation), Code.EQUALS_IN_EXPRESSION);
             }
-        }
-        if (comparison.relation().isEmpty()) {
-            return left;
         }
         if (comparison.relation().size() > 1) {
             throw mistake(places.of(comparison.relation(1)), Code.CHAINED_COMPARISON, unchained(comparison));
@@ -206,11 +209,11 @@ final class ExpressionBuilder {
     }
 
     private Expression sum(AdParser.SumContext sum) {
-        List<AdParser.ProductContext> parts = sum.product();
-        Expression first = product(parts.get(0));
-        if (parts.size() == 1) {
+        Expression first = product(sum.product(0));
+        if (sum.getChildCount() == 1) {
             return first;
         }
+        List<AdParser.ProductContext> parts = sum.product();
         List<Expression.Sum.Term> rest = new ArrayList<>(parts.size() - 1);
         for (int i = 1; i < parts.size(); i++) {
             Token operator = operatorBefore(sum, i);
@@ -220,11 +223,11 @@ final class ExpressionBuilder {
     }
 
     private Expression product(AdParser.ProductContext product) {
-        List<AdParser.OperandContext> parts = product.operand();
-        Expression first = operand(parts.get(0));
-        if (parts.size() == 1) {
+        Expression first = operand(product.operand(0));
+        if (product.getChildCount() == 1) {
             return first;
         }
+        List<AdParser.OperandContext> parts = product.operand();
         List<Expression.Product.Factor> rest = new ArrayList<>(parts.size() - 1);
         for (int i = 1; i < parts.size(); i++) {
             Token operator = operatorBefore(product, i);
@@ -249,6 +252,9 @@ final class ExpressionBuilder {
 
     /** From the right: the signs of a part hold for its power, {@code -a ^ -b ^ c} is -(a ^ (-(b ^ c))). */
     private Expression operand(AdParser.OperandContext operand) {
+        if (operand.getChildCount() == 1 && operand.power(0).getChildCount() == 1) {
+            return primary(operand.power(0).primary());
+        }
         List<AdParser.PowerContext> parts = operand.power();
         int levels = parts.size() - 1;
         for (AdParser.PowerContext part : parts) {

@@ -198,16 +198,15 @@ final class Lexing {
     }
 
     private void name(CommonToken token) {
-        String text = token.getText();
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            text = Normalizer.normalize(text, Normalizer.Form.NFC);
-            token.setText(text);
+        String text = Normalizer.normalize(token.getText(), Normalizer.Form.NFC);
+        token.setText(text);
+        for (int i = 0; i < text.length(); i++) {
+            int type = text.charAt(i) < 0x80 ? Character.LOWERCASE_LETTER : Character.getType(text.codePointAt(i));
+            if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
+                report(places.of(token), Code.LOOSE_MARK, ForeignSign.show(text.codePointAt(i)));
+                break;
+            }
         }
-        text.codePoints()
-                .filter(c -> Character.getType(c) == Character.NON_SPACING_MARK
-                        || Character.getType(c) == Character.COMBINING_SPACING_MARK)
-                .findFirst()
-                .ifPresent(mark -> report(places.of(token), Code.LOOSE_MARK, ForeignSign.show(mark)));
         if (startsStatement() && text.equals("return")) {
             report(places.of(token), Code.RETURN);
             keepAs(token, AdParser.OTHER);

@@ -31,7 +31,9 @@ public final class Parser {
         parser.removeErrorListeners();
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         parser.setErrorHandler(new Recovery(source, diagnostics));
-        SourceUnit unit = new TreeBuilder(source, tokens, diagnostics).unit(parser.unit());
+        TreeBuilder builder = new TreeBuilder(source, tokens, diagnostics);
+        parser.afterStatement(builder::take);
+        SourceUnit unit = builder.unit(parser.unit());
         diagnostics.sort(Comparator.comparingInt(d -> d.span().orElseThrow().start()));
         return new Parsed(unit, diagnostics);
     }

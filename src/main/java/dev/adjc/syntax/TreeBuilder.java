@@ -5,7 +5,9 @@ import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.source.Source;
 import dev.adjc.source.Span;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -20,6 +22,7 @@ final class TreeBuilder {
     private final CommonTokenStream tokens;
     private final List<Diagnostic> diagnostics;
     private final ExpressionBuilder expressions;
+    private final Map<AdParser.StatementContext, Statement> taken = new IdentityHashMap<>();
 
     TreeBuilder(Source source, CommonTokenStream tokens, List<Diagnostic> diagnostics) {
         this.source = source;
@@ -27,6 +30,12 @@ final class TreeBuilder {
         this.tokens = tokens;
         this.diagnostics = diagnostics;
         this.expressions = new ExpressionBuilder(places, diagnostics);
+    }
+
+    /** Makes the tree of a statement that has been read, and lets go of ANTLR's. */
+    void take(AdParser.StatementContext statement) {
+        taken.put(statement, statement(statement));
+        statement.children = null;
     }
 
     SourceUnit unit(AdParser.UnitContext unit) {
@@ -55,17 +64,13 @@ final class TreeBuilder {
         return new SourceUnit(source, packageName, imports, declarations, unreadable);
     }
 
-    private static Optional<Identifier> nameOf(AdParser.DeclarationContext broken, Places places) {
+    private Optional<Identifier> nameOf(AdParser.DeclarationContext broken) {
         AdParser.WordContext word = broken.function() != null
                 ? broken.function().word()
                 : broken.extern() == null ? null : broken.extern().word();
         return word == null || word.exception != null
                 ? Optional.empty()
-                : Optional.of(new Identifier(word.getStart().getText(), places.of(word)));
-    }
-
-    private Optional<Identifier> nameOf(AdParser.DeclarationContext broken) {
-        return nameOf(broken, places);
+                : Optional.of(identifier(word.getStart()));
     }
 
     private SourceUnit.Path path(AdParser.PathContext path) {
@@ -180,7 +185,7 @@ final class TreeBuilder {
                 skipped.add(node.getSymbol());
             } else if (child instanceof AdParser.StatementContext statement) {
                 flush(skipped, result);
-                result.add(statement(statement));
+                result.add(taken.remove(statement));
             }
         }
         flush(skipped, result);
