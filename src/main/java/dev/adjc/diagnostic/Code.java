@@ -1,6 +1,7 @@
 package dev.adjc.diagnostic;
 
 import static dev.adjc.diagnostic.Wording.error;
+import static dev.adjc.diagnostic.Wording.warning;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /**
  * Every mistake that is reported, with its sentences.
  *
- * <p>01xx: how a program is written. 02xx: names. 03xx: kinds of values. A code keeps its number and its meaning for ever.
+ * <p>E01xx: how a program is written. E02xx: names. E03xx: kinds of values. E09xx: what is still to come. A code keeps its number and its meaning for ever.
  * Each has a page {@code adjc/explain/E0101.md} among the resources and an example under {@code src/test/errors}.
  */
 public enum Code {
@@ -73,6 +74,57 @@ public enum Code {
     UNKNOWN_RULE(
             error(143, "a rule begins with `d` and a parameter, not with `{0}`").help("write `d x = …;`")),
     IF_AS_STATEMENT(error(144, "`if` gives a value and is not a statement").help("write `y = if … then … else …;`")),
+
+    // ---- names
+    UNDEFINED_NAME(error(201, "`{0}` is not defined").help("did you mean `{1}`?")),
+    USED_BEFORE_DEFINITION(error(202, "`{0}` is used before it is defined").related("it is defined here")),
+    UNDEFINED_FUNCTION(error(203, "there is no function `{0}`").help("did you mean `{1}`?")),
+    FUNCTION_NOT_IMPORTED(error(204, "`{0}` is not imported").help("write `import {1};` before the functions")),
+    NOT_A_FUNCTION(error(205, "`{0}` is not a function").help("to multiply, write `{0} * (…)`")),
+    FUNCTION_AS_VALUE(error(206, "`{0}` is a function and needs arguments").help("write `{0}(…)`")),
+    DUPLICATE_FUNCTION(error(207, "the function `{0}` is declared twice").related("the first one is here")),
+    DUPLICATE_PARAMETER(error(208, "two parameters bear the name `{0}`").related("the first one is here")),
+    DUPLICATE_OUTPUT(error(209, "two outputs bear the name `{0}`").related("the first one is here")),
+    OUTPUT_UNDEFINED(error(210, "the output `{0}` is never defined").help("define it in the body: `{0} = …;`")),
+    RECURSION(error(211, "`{0}` calls itself: {1}").related("`{0}` is called here")),
+    IMPORT_NOT_FOUND(error(212, "there is no file `{0}` to import").help("did you mean `{1}`?")),
+    IMPORT_CYCLE(error(213, "these files import each other: {0}")),
+    AMBIGUOUS_FUNCTION(error(214, "`{0}` comes from `{1}` and from `{2}`").help("import only one of them")),
+    NO_SUCH_PARAMETER(error(215, "`{1}` has no parameter `{0}`").help("did you mean `{2}`?")),
+    DUPLICATE_RULE(error(216, "there are two rules for `{0}`").related("the first one is here")),
+    REDEFINED_INTEGER(error(217, "`{0}` is an integer and cannot be defined again")
+            .related("it is declared here")
+            .help("give the new value a name of its own")),
+    RULE_FOR_PASSIVE(error(218, "`{0}` is held fixed and needs no rule").related("it is declared here")),
+    NO_JAVA_METHOD(error(219, "`{0}` does not name a Java method")
+            .help("write the class and the method, like `com.acme.Bessel.j0`")),
+    DUPLICATE_TARGET(error(220, "`{0}` is defined twice in one statement").related("the first one is here")),
+
+    // ---- kinds of values
+    NUMBER_WANTED(error(301, "expected a number, found a condition").help("write `if … then 1 else 0`")),
+    CONDITION_WANTED(error(302, "expected a condition, found a number").help("compare it: `{0} != 0`")),
+    ARGUMENT_COUNT(error(303, "`{0}` takes {1}, not {2}").related("it is declared here")),
+    OUTPUT_COUNT(error(304, "`{0}` gives {1}, not {2}").related("it is declared here")),
+    SEVERAL_OUTPUTS(error(305, "`{0}` gives {1}, and an expression needs one number")
+            .related("it is declared here")
+            .help("give each a name: `({2}) = {0}(…);`")),
+    INTEGER_WANTED(error(306, "the parameter `{0}` of `{1}` is an integer, and this is a real")
+            .related("it is declared here")),
+    REAL_DIVISION(error(307, "`/` gives a real, and an integer is wanted").help("write `div(a, b)`")),
+    INTEGER_FUNCTION(error(308, "`{0}` works on integers, and here are reals").help("write `floor(a / b)`")),
+
+    // ---- what is still to come
+    UNSUPPORTED(error(901, "this version does not support {0}")),
+
+    // ---- warnings
+    UNUSED_DEFINITION(warning(1, "nothing uses this definition of `{0}`")),
+    UNUSED_PARAMETER(warning(2, "nothing uses the parameter `{0}`")),
+    WITHOUT_EFFECT(warning(3, "no output depends on the parameter `{0}`")
+            .help("if no derivative is wanted, write `const {0}`")),
+    HIDDEN_FUNCTION(warning(4, "`{0}` hides the {1} of that name")),
+    DERIVATIVE_CUT(warning(5, "the derivative ends here: `{1}` holds `{0}` fixed")
+            .related("it is declared here")
+            .help("if that is meant, write `stop_gradient(…)`")),
     ;
 
     private final Wording wording;

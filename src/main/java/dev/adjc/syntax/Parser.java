@@ -5,6 +5,7 @@ import dev.adjc.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -17,6 +18,15 @@ import org.antlr.v4.runtime.atn.PredictionMode;
  */
 public final class Parser {
     private Parser() {}
+
+    /** The tree of a file; one that is no UTF-8 is an empty tree with that mistake. */
+    public static Parsed parse(Decoded file) {
+        return file.mistake()
+                .map(mistake -> new Parsed(
+                        new SourceUnit(file.source(), Optional.empty(), List.of(), List.of(), List.of()),
+                        List.of(mistake)))
+                .orElseGet(() -> parse(file.source()));
+    }
 
     /** The tree of a source, with the mistakes in order of their places. */
     public static Parsed parse(Source source) {

@@ -58,19 +58,32 @@ final class TreeBuilder {
                 nameOf(each).ifPresent(unreadable::add);
             }
         }
+        unreadable.addAll(skippedNames(unit));
         if (unit.declaration().isEmpty() && diagnostics.isEmpty()) {
             diagnostics.add(Diagnostic.at(new Span(source, 0, 0), Code.NO_FUNCTION));
         }
         return new SourceUnit(source, packageName, imports, declarations, unreadable);
     }
 
+    /** What bears brackets among what was passed over between the declarations: the head of a function, perhaps. */
+    private List<Identifier> skippedNames(AdParser.UnitContext unit) {
+        List<Identifier> names = new ArrayList<>();
+        for (int i = 0; i + 1 < unit.getChildCount(); i++) {
+            if (unit.getChild(i) instanceof ErrorNode name
+                    && name.getSymbol().getType() == AdParser.NAME
+                    && unit.getChild(i + 1) instanceof ErrorNode bracket
+                    && bracket.getSymbol().getType() == AdParser.OPEN) {
+                names.add(identifier(name.getSymbol()));
+            }
+        }
+        return names;
+    }
+
     private Optional<Identifier> nameOf(AdParser.DeclarationContext broken) {
         AdParser.WordContext word = broken.function() != null
                 ? broken.function().word()
                 : broken.extern() == null ? null : broken.extern().word();
-        return word == null || word.exception != null
-                ? Optional.empty()
-                : Optional.of(identifier(word.getStart()));
+        return word == null || word.exception != null ? Optional.empty() : Optional.of(identifier(word.getStart()));
     }
 
     private SourceUnit.Path path(AdParser.PathContext path) {

@@ -1,0 +1,110 @@
+package dev.adjc.check;
+
+import dev.adjc.diagnostic.Code;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.diagnostic.Severity;
+import dev.adjc.source.Source;
+import dev.adjc.syntax.Declaration;
+import dev.adjc.syntax.DeepStack;
+import dev.adjc.syntax.Identifier;
+import dev.adjc.syntax.Parsed;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Checks a file with what it imports.
+ *
+ * <p>Of an imported file, what is called is checked, and errors in it are reported; warnings are for the file itself.
+ */
+public final class Checker {
+    private final Calls calls = new Calls();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Deque<Declaration> open = new ArrayDeque<>();
+    private final Set<Declaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Checker() {}
+
+    public static Checked check(Parsed file, Sources sources) {
+        return DeepStack.run(() -> new Checker().run(file, sources));
+    }
+
+    private Checked run(Parsed file, Sources sources) {
+        Loader loader = new Loader(sources, diagnostics);
+        Unit main = loader.load(file);
+        Map<Declaration, Functions> home = new IdentityHashMap<>();
+        for (Unit unit : loader.all()) {
+            Functions functions = new Functions(unit);
+            unit.tree().declarations().forEach(declaration -> home.put(declaration, functions));
+            duplicates(unit);
+            if (unit == main) {
+                diagnostics.addAll(functions.hiding());
+            }
+        }
+        main.tree().declarations().forEach(this::meet);
+        while (!open.isEmpty()) {
+            Declaration next = open.remove();
+            diagnostics.addAll(next.accept(new Check(Objects.requireNonNull(home.get(next)), calls)));
+            calls.from(next).forEach(edge -> meet(edge.callee()));
+        }
+        diagnostics.addAll(Recursion.find(main.tree().declarations(), calls));
+        return new Checked(file.unit(), calls.callees(), sorted(file.unit().source()));
+    }
+
+    private void meet(Declaration declaration) {
+        if (seen.add(declaration)) {
+            open.add(declaration);
+        }
+    }
+
+    private record Check(Functions functions, Calls calls) implements Declaration.Visitor<List<Diagnostic>> {
+        @Override
+        public List<Diagnostic> function(Declaration.Function function) {
+            return FunctionCheck.of(function, functions, calls);
+        }
+
+        @Override
+        public List<Diagnostic> extern(Declaration.Extern extern) {
+            return ExternCheck.of(extern, functions, calls);
+        }
+    }
+
+    private void duplicates(Unit unit) {
+        Map<String, Identifier> first = new HashMap<>();
+        for (Declaration each : unit.tree().declarations()) {
+            Identifier name = each.name();
+            Identifier other = first.putIfAbsent(name.text(), name);
+            if (other != null) {
+                diagnostics.add(Diagnostic.at(name.span(), Code.DUPLICATE_FUNCTION, name.text())
+                        .with(other.span()));
+            }
+        }
+    }
+
+    private List<Diagnostic> sorted(Source main) {
+        List<Diagnostic> sorted = new ArrayList<>();
+        for (Diagnostic each : diagnostics) {
+            boolean own = each.span().orElseThrow().source() == main;
+            if (own || each.severity() == Severity.ERROR) {
+                sorted.add(each);
+            }
+        }
+        Comparator<Diagnostic> order = Comparator.comparing((Diagnostic each) -> source(each) != main)
+                .thenComparing(each -> source(each).name())
+                .thenComparing(each -> each.span().orElseThrow().start());
+        sorted.sort(order);
+        return sorted;
+    }
+
+    private static Source source(Diagnostic diagnostic) {
+        return diagnostic.span().orElseThrow().source();
+    }
+}
