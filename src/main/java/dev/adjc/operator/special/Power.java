@@ -1,11 +1,22 @@
 package dev.adjc.operator.special;
 
+import static dev.adjc.operator.special.Polynomials.polynomial;
+
 /** Powers and logarithms, and their derivatives. */
 public final class Power {
     private Power() {}
 
     static final double LOG_2 = 0.6931471805599453;
+    static final double LOG_2_HIGH = 0x1.62e42feep-1;
+    static final double LOG_2_LOW = 1.9082149292705877E-10;
     static final double LOG2_E = 1.4426950408889634;
+
+    // atanh(t)/t^3 - 1/t^2, twice, in powers of t^2
+
+    static final double[] LOG = {
+        0.6666666666666666, 0.4000000000000794, 0.2857142856727593, 0.2222222304835181,
+        0.18181737626289324, 0.1538886780605847, 0.13209708234660042, 0.13609030312095335
+    };
 
     /** x^n for an integer n, by repeated squaring from its low bit; x^-n is 1/x^n. */
     public static double powi(double x, double n) {
@@ -97,5 +108,18 @@ public final class Power {
     /** The derivative of log, 1/x; +inf at both zeros, NaN below. */
     public static double logDx(double x) {
         return x < 0.0 ? Double.NaN : 1.0 / Math.abs(x);
+    }
+
+    /** log(x) - log, where log is a rounded log(x), for a normal x &gt; 0: by log((1+t)/(1-t)) with t in two parts. */
+    static double logRest(double x, double log) {
+        int exponent = Math.getExponent(1.5 * x);
+        double m = x * Math.scalb(1.0, -exponent);
+        double above = m - 1.0;
+        double below = m + 1.0;
+        double t = above / below;
+        double rest = (Math.fma(-t, below, above) - t * (m - (below - 1.0))) / below;
+        double square = t * t;
+        double tail = 2.0 * rest + t * square * polynomial(LOG, square);
+        return exponent * LOG_2_HIGH - log + 2.0 * t + (exponent * LOG_2_LOW + tail);
     }
 }
