@@ -43,6 +43,12 @@ public final class Checked {
         return callee;
     }
 
+    /** Whether any function of the program calls this one. */
+    public boolean isCalled(Declaration.Function function) {
+        return callees.values().stream()
+                .anyMatch(callee -> callee instanceof Callee.Expanded expanded && expanded.function() == function);
+    }
+
     /** Syntax errors included, those of the file itself first, each file's in order of their places. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;

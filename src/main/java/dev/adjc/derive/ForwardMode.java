@@ -4,6 +4,7 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
+import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
@@ -19,9 +20,15 @@ public final class ForwardMode {
     private final Program program;
     private final Activity activity;
     private final List<Step> steps = new ArrayList<>();
-    private final List<Map<Value, Operand>> directions = new ArrayList<>();
-    private final List<String> suffixes = new ArrayList<>();
+    private final List<Direction> directions = new ArrayList<>();
     private final Linearizer linearizer;
+
+    /** The tangents of one direction, and what the names of further ones end in. */
+    private record Direction(String suffix, Map<Value, Operand> tangents) {
+        Operand of(Operand primal) {
+            return primal instanceof Access access ? tangents.getOrDefault(access.value(), Literal.ZERO) : Literal.ZERO;
+        }
+    }
 
     private ForwardMode(Program program, ZeroRule zeroRule) {
         this.program = program;
@@ -29,67 +36,110 @@ public final class ForwardMode {
         this.linearizer = new Linearizer(program, steps, zeroRule);
     }
 
-    /** The function's values, and the tangents of its outputs in the direction of further parameters, one for each input. */
+    /** The outputs, and their tangents for tangents of the active inputs, which are further parameters. */
     public static Program jvp(Program program, ZeroRule zeroRule) {
         ForwardMode mode = new ForwardMode(program, zeroRule);
-        List<Parameter> parameters = new ArrayList<>(program.parameters());
-        Map<Value, Operand> tangents = new HashMap<>();
-        for (Parameter input : program.activeParameters()) {
-            Value tangent = program.values().real(input.name() + "_dot", Value.Role.NAMED);
-            parameters.add(new Parameter(input.name(), tangent, Parameter.Kind.TANGENT, ""));
-            tangents.put(input.value(), tangent.read());
+        List<Parameter> tangents = Seeds.tangents(program);
+        Map<Value, Operand> seeds = new HashMap<>();
+        for (int i = 0; i < tangents.size(); i++) {
+            seeds.put(program.activeParameters().get(i).value(), tangents.get(i).value().read());
         }
-        mode.direction("_dot", tangents);
+        Direction direction = mode.direction("_dot", seeds);
         mode.run();
         List<Output> outputs = new ArrayList<>(program.outputs());
         for (Output output : program.outputs()) {
-            outputs.add(new Output(output.name(), tangent(output.operand(), tangents), Output.Kind.TANGENT));
+            outputs.add(new Output(output.name(), direction.of(output.operand()), Output.Kind.TANGENT));
         }
-        return new Program(program.name(), parameters, mode.steps, outputs, program.values());
+        return Seeds.with(program, tangents, mode.steps, outputs);
     }
 
-    /** The value and the gradient of a function with one output: one direction for each active input, all in one sweep. */
-    public static Program gradient(Program program, ZeroRule zeroRule) {
+    /** The value of a function with one output, and its gradient: one direction for each active input, in one sweep. */
+    public static Program gradient(Program program, Origin origin, ZeroRule zeroRule) {
+        return eachInput(program, List.of(), List.of(Literal.ONE), origin, zeroRule);
+    }
+
+    /** The outputs, and the adjoints of the active inputs: one direction for each of these, in one sweep. */
+    public static Program vjp(Program program, Origin origin, ZeroRule zeroRule) {
+        List<Parameter> adjoints = Seeds.adjoints(program);
+        return eachInput(program, adjoints, Seeds.read(adjoints), origin, zeroRule);
+    }
+
+    /** The component of the gradient at the position that a further parameter, last, gives. */
+    public static Program gradientComponent(Program program, Origin origin, ZeroRule zeroRule) {
+        return oneInput(program, List.of(), List.of(Literal.ONE), origin, zeroRule);
+    }
+
+    /** As {@link #vjp}, the adjoint of the active input at the position that a further parameter, last, gives. */
+    public static Program vjpComponent(Program program, Origin origin, ZeroRule zeroRule) {
+        List<Parameter> adjoints = Seeds.adjoints(program);
+        return oneInput(program, adjoints, Seeds.read(adjoints), origin, zeroRule);
+    }
+
+    private static Program eachInput(
+            Program program, List<Parameter> further, List<Operand> weights, Origin origin, ZeroRule zeroRule) {
         ForwardMode mode = new ForwardMode(program, zeroRule);
-        List<Parameter> inputs = program.activeParameters();
-        for (Parameter input : inputs) {
-            Map<Value, Operand> tangents = new HashMap<>();
-            tangents.put(input.value(), Literal.ONE);
-            mode.direction("_" + input.name(), tangents);
+        for (Parameter input : program.activeParameters()) {
+            Map<Value, Operand> unit = new HashMap<>();
+            unit.put(input.value(), Literal.ONE);
+            mode.direction("_" + input.name(), unit);
         }
         mode.run();
         List<Output> outputs = new ArrayList<>(program.outputs());
-        for (int i = 0; i < inputs.size(); i++) {
-            Operand tangent = tangent(program.outputs().get(0).operand(), mode.directions.get(i));
-            outputs.add(new Output(inputs.get(i).name(), tangent, Output.Kind.ADJOINT));
+        for (int i = 0; i < mode.directions.size(); i++) {
+            String input = program.activeParameters().get(i).name();
+            outputs.add(new Output(input, mode.weigh(weights, mode.directions.get(i), origin), Output.Kind.ADJOINT));
         }
-        return new Program(program.name(), program.parameters(), mode.steps, outputs, program.values());
+        return Seeds.with(program, further, mode.steps, outputs);
     }
 
-    private void direction(String suffix, Map<Value, Operand> tangents) {
-        suffixes.add(suffix);
-        directions.add(tangents);
+    private static Program oneInput(
+            Program program, List<Parameter> further, List<Operand> weights, Origin origin, ZeroRule zeroRule) {
+        ForwardMode mode = new ForwardMode(program, zeroRule);
+        Parameter counter = Seeds.counter(program);
+        Map<Value, Operand> unit = new HashMap<>();
+        List<Parameter> inputs = program.activeParameters();
+        for (int i = 0; i < inputs.size(); i++) {
+            unit.put(inputs.get(i).value(), mode.linearizer.selected(counter.value(), i, origin));
+        }
+        Direction direction = mode.direction("_dot", unit);
+        mode.run();
+        Operand component = mode.weigh(weights, direction, origin);
+        List<Parameter> all = new ArrayList<>(further);
+        all.add(counter);
+        return Seeds.with(
+                program, all, mode.steps, List.of(new Output(counter.name(), component, Output.Kind.VALUE)));
+    }
+
+    private Operand weigh(List<Operand> weights, Direction direction, Origin origin) {
+        List<Operand> tangents = new ArrayList<>();
+        program.outputs().forEach(output -> tangents.add(direction.of(output.operand())));
+        return linearizer.weigh(weights, tangents, origin);
+    }
+
+    private Direction direction(String suffix, Map<Value, Operand> seeds) {
+        Direction direction = new Direction(suffix, seeds);
+        directions.add(direction);
+        return direction;
     }
 
     private void run() {
         for (Step step : program.steps()) {
             steps.add(step);
             if (step instanceof Definition definition) {
-                for (int i = 0; i < directions.size(); i++) {
-                    follow(definition, directions.get(i), suffixes.get(i));
-                }
+                directions.forEach(direction -> follow(definition, direction));
             }
         }
     }
 
-    private void follow(Definition definition, Map<Value, Operand> tangents, String suffix) {
-        Value target = definition.target();
+    private void follow(Definition definition, Direction direction) {
         for (int position = 0; position < definition.operands().size(); position++) {
             if (activity.passes(definition, position)) {
-                Operand seed = tangents.get(((Access) definition.operand(position)).value());
-                if (seed != null) {
+                Operand seed = direction.of(definition.operand(position));
+                if (!seed.isLiteral(0)) {
                     Operand contribution = linearizer.pass(definition, position, seed);
-                    Operand tangent = tangents.computeIfAbsent(target, primal -> shadow(primal, suffix));
+                    Operand tangent = direction
+                            .tangents()
+                            .computeIfAbsent(definition.target(), primal -> shadow(primal, direction.suffix()));
                     linearizer.add(definition, ((Access) tangent).value(), contribution);
                 }
             }
@@ -99,9 +149,5 @@ public final class ForwardMode {
     private Operand shadow(Value primal, String suffix) {
         Value.Role role = primal.role() == Value.Role.NAMED ? Value.Role.TANGENT : Value.Role.PARTIAL;
         return program.values().real(primal.name() + suffix, role).read();
-    }
-
-    private static Operand tangent(Operand primal, Map<Value, Operand> tangents) {
-        return primal instanceof Access access ? tangents.getOrDefault(access.value(), Literal.ZERO) : Literal.ZERO;
     }
 }

@@ -62,6 +62,35 @@ final class Linearizer {
                 target, definition.domain(), Combine.SUM, Operators.COPY, List.of(contribution), definition.origin()));
     }
 
+    /**
+     * Appends the sum of seeds times derivatives, under no guard; a seed of zero adds zero, whatever the derivative.
+     *
+     * @param derivatives as many as seeds; a literal zero stands for what does not depend
+     */
+    Operand weigh(List<Operand> seeds, List<Operand> derivatives, Origin origin) {
+        Value anchor = values.real("t", Value.Role.PARTIAL);
+        Definition place = new Definition(anchor, Domain.POINT, Combine.SUM, Operators.COPY, List.of(), origin);
+        boolean added = false;
+        for (int i = 0; i < seeds.size(); i++) {
+            Operand seed = seeds.get(i);
+            if (!derivatives.get(i).isLiteral(0)) {
+                Operand product = multiply(place, derivatives.get(i), seed);
+                boolean tested = zeroRule == ZeroRule.ABSORBING && !(seed instanceof Literal);
+                add(place, anchor, tested ? apply(place, Operators.UNLESS_ZERO, seed, product) : product);
+                added = true;
+            }
+        }
+        return added ? anchor.read() : Literal.ZERO;
+    }
+
+    /** Appends {@code 1 where counter == position, else 0}. */
+    Operand selected(Value counter, int position, Origin origin) {
+        Value anchor = values.real("t", Value.Role.PARTIAL);
+        Definition place = new Definition(anchor, Domain.POINT, Combine.SET, Operators.COPY, List.of(), origin);
+        Operand number = apply(place, Operators.REAL, counter.read());
+        return apply(place, Operators.TIES, number, Literal.of(position));
+    }
+
     /** The formula's sign goes outward, and its divisor under the seed, so that the edges of a quotient share it. */
     private Operand times(Definition definition, Formula formula, Operand seed) {
         if (formula.equals(Formula.ONE)) {

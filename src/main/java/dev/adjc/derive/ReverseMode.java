@@ -18,61 +18,93 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adjoints: {@code from_bar += partial * to_bar} along every edge, in the opposite order, after the program itself. */
+/** Adjoints: {@code from_bar += partial * to_bar} along every edge, against the order of the program, which runs first. */
 public final class ReverseMode {
     private final Program program;
+    private final Origin origin;
     private final Activity activity;
     private final List<Step> steps;
-    private final Map<Value, Value> adjoints = new HashMap<>();
     private final Linearizer linearizer;
+    private Map<Value, Value> adjoints = new HashMap<>();
 
-    private ReverseMode(Program program, ZeroRule zeroRule) {
+    private ReverseMode(Program program, Origin origin, ZeroRule zeroRule) {
         this.program = program;
+        this.origin = origin;
         this.activity = Activity.of(program);
         this.steps = new ArrayList<>(program.steps());
         this.linearizer = new Linearizer(program, steps, zeroRule);
     }
 
-    /** The function's values, and the adjoints of its active inputs for given adjoints of its outputs. */
+    /** The outputs, and the adjoints of the active inputs for adjoints of the outputs, which are further parameters. */
     public static Program vjp(Program program, Origin origin, ZeroRule zeroRule) {
-        ReverseMode mode = new ReverseMode(program, zeroRule);
-        List<Parameter> parameters = new ArrayList<>(program.parameters());
-        for (Output output : program.outputs()) {
-            Value seed = program.values().real(output.name() + "_bar", Value.Role.NAMED);
-            parameters.add(new Parameter(output.name(), seed, Parameter.Kind.ADJOINT, ""));
-            mode.seed(output, seed.read(), origin);
-        }
-        return mode.run(parameters);
+        ReverseMode mode = new ReverseMode(program, origin, zeroRule);
+        List<Parameter> seeds = Seeds.adjoints(program);
+        mode.sweep(Seeds.read(seeds));
+        return Seeds.with(program, seeds, mode.steps, mode.withAdjoints());
     }
 
-    /** The value and the gradient of a function with one output. */
+    /** The value of a function with one output, and its gradient. */
     public static Program gradient(Program program, Origin origin, ZeroRule zeroRule) {
-        ReverseMode mode = new ReverseMode(program, zeroRule);
-        mode.seed(program.outputs().get(0), Literal.ONE, origin);
-        return mode.run(program.parameters());
+        ReverseMode mode = new ReverseMode(program, origin, zeroRule);
+        mode.sweep(List.of(Literal.ONE));
+        return Seeds.with(program, List.of(), mode.steps, mode.withAdjoints());
     }
 
-    private void seed(Output output, Operand adjoint, Origin origin) {
-        if (output.operand() instanceof Access access && activity.isActive(access.value())) {
-            Value target = adjoint(access.value());
-            steps.add(new Definition(target, Domain.POINT, Combine.SUM, Operators.COPY, List.of(adjoint), origin));
+    /** The outputs, and their tangents: one sweep for each output, all in one program. */
+    public static Program jvp(Program program, Origin origin, ZeroRule zeroRule) {
+        ReverseMode mode = new ReverseMode(program, origin, zeroRule);
+        List<Parameter> tangents = Seeds.tangents(program);
+        List<Output> outputs = new ArrayList<>(program.outputs());
+        for (int i = 0; i < program.outputs().size(); i++) {
+            List<Operand> unit = new ArrayList<>();
+            for (int k = 0; k < program.outputs().size(); k++) {
+                unit.add(k == i ? Literal.ONE : Literal.ZERO);
+            }
+            mode.sweep(unit);
+            String output = program.outputs().get(i).name();
+            outputs.add(new Output(output, mode.weighted(tangents), Output.Kind.TANGENT));
         }
+        return Seeds.with(program, tangents, mode.steps, outputs);
     }
 
-    private Program run(List<Parameter> parameters) {
+    /** As {@link #jvp}, the tangent of the output at the position that a further parameter, last, gives. */
+    public static Program jvpComponent(Program program, Origin origin, ZeroRule zeroRule) {
+        ReverseMode mode = new ReverseMode(program, origin, zeroRule);
+        List<Parameter> tangents = Seeds.tangents(program);
+        Parameter counter = Seeds.counter(program);
+        List<Operand> unit = new ArrayList<>();
+        for (int i = 0; i < program.outputs().size(); i++) {
+            unit.add(mode.linearizer.selected(counter.value(), i, origin));
+        }
+        mode.sweep(unit);
+        Output tangent = new Output(counter.name(), mode.weighted(tangents), Output.Kind.VALUE);
+        List<Parameter> all = new ArrayList<>(tangents);
+        all.add(counter);
+        return Seeds.with(program, all, mode.steps, List.of(tangent));
+    }
+
+    /** One sweep from last to first step, for these adjoints of the outputs. */
+    private void sweep(List<Operand> seeds) {
+        adjoints = new HashMap<>();
+        for (int i = 0; i < seeds.size(); i++) {
+            Operand output = program.outputs().get(i).operand();
+            boolean seeded = !seeds.get(i).isLiteral(0);
+            if (seeded && output instanceof Access access && activity.isActive(access.value())) {
+                steps.add(new Definition(
+                        adjoint(access.value()),
+                        Domain.POINT,
+                        Combine.SUM,
+                        Operators.COPY,
+                        List.of(seeds.get(i)),
+                        origin));
+            }
+        }
         List<Step> primal = program.steps();
         for (int i = primal.size() - 1; i >= 0; i--) {
             if (primal.get(i) instanceof Definition definition) {
                 follow(definition);
             }
         }
-        List<Output> outputs = new ArrayList<>(program.outputs());
-        for (Parameter input : program.activeParameters()) {
-            Value adjoint = adjoints.get(input.value());
-            Operand result = adjoint == null ? Literal.ZERO : adjoint.read();
-            outputs.add(new Output(input.name(), result, Output.Kind.ADJOINT));
-        }
-        return new Program(program.name(), parameters, steps, outputs, program.values());
     }
 
     private void follow(Definition definition) {
@@ -94,5 +126,24 @@ public final class ReverseMode {
             Value.Role role = value.role() == Value.Role.NAMED ? Value.Role.ADJOINT : Value.Role.PARTIAL;
             return program.values().real(value.name() + "_bar", role);
         });
+    }
+
+    private List<Output> withAdjoints() {
+        List<Output> outputs = new ArrayList<>(program.outputs());
+        for (Parameter input : program.activeParameters()) {
+            outputs.add(new Output(input.name(), adjointOf(input), Output.Kind.ADJOINT));
+        }
+        return outputs;
+    }
+
+    private Operand weighted(List<Parameter> tangents) {
+        List<Operand> derivatives = new ArrayList<>();
+        program.activeParameters().forEach(input -> derivatives.add(adjointOf(input)));
+        return linearizer.weigh(Seeds.read(tangents), derivatives, origin);
+    }
+
+    private Operand adjointOf(Parameter input) {
+        Value adjoint = adjoints.get(input.value());
+        return adjoint == null ? Literal.ZERO : adjoint.read();
     }
 }

@@ -1,4 +1,5 @@
 package dev.adjc.lower;
+import dev.adjc.check.Callee;
 
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
@@ -24,11 +25,11 @@ import java.util.function.Function;
 /** Writes the statements of a function's body, and of the functions that it calls, as steps. */
 final class Body {
     private final Steps steps;
-    private final Callees callees;
+    private final Function<Expression.Call, Callee> callees;
     private final Externs externs;
     private final Calls calls;
 
-    Body(Steps steps, Callees callees, Externs externs, Calls calls) {
+    Body(Steps steps, Function<Expression.Call, Callee> callees, Externs externs, Calls calls) {
         this.steps = steps;
         this.callees = callees;
         this.externs = externs;
@@ -39,7 +40,7 @@ final class Body {
         return steps;
     }
 
-    Callees callees() {
+    Function<Expression.Call, Callee> callees() {
         return callees;
     }
 

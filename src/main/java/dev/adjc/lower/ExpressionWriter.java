@@ -1,4 +1,5 @@
 package dev.adjc.lower;
+import dev.adjc.check.Callee;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Guard;
@@ -59,7 +60,7 @@ final class ExpressionWriter {
 
     /** What a call gives, one operand for each output. */
     List<Operand> results(Expression.Call call, List<Optional<Value>> targets) {
-        Callee callee = body.callees().of(call);
+        Callee callee = body.callees().apply(call);
         if (callee instanceof Callee.Expanded expanded) {
             List<Operand> arguments = new ArrayList<>();
             for (int i = 0; i < call.arguments().size(); i++) {
@@ -299,7 +300,7 @@ final class ExpressionWriter {
 
         @Override
         public Operand call(Expression.Call call) {
-            Callee callee = body.callees().of(call);
+            Callee callee = body.callees().apply(call);
             if (callee instanceof Callee.Expanded) {
                 return results(call, List.of(target)).get(0);
             }

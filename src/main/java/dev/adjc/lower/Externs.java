@@ -1,4 +1,6 @@
 package dev.adjc.lower;
+import dev.adjc.syntax.Expression;
+import dev.adjc.check.Callee;
 
 import dev.adjc.ir.Rule;
 import dev.adjc.operator.NoRule;
@@ -15,7 +17,7 @@ import java.util.function.Function;
 /** Makes one operator of each extern function of a program; its rules are lowered when a derivative asks for them. */
 public final class Externs {
     private final Map<Declaration.Extern, Operator> operators = new IdentityHashMap<>();
-    private final Callees callees;
+    private final Function<Expression.Call, Callee> callees;
     private final Function<Declaration.Extern, Operator.Evaluation> runs;
 
     /**
@@ -23,7 +25,7 @@ public final class Externs {
      *
      * @param runs how each is computed, where a trace or a check runs it
      */
-    public Externs(Callees callees, Function<Declaration.Extern, Operator.Evaluation> runs) {
+    public Externs(Function<Expression.Call, Callee> callees, Function<Declaration.Extern, Operator.Evaluation> runs) {
         this.callees = callees;
         this.runs = runs;
     }

@@ -1,4 +1,6 @@
 package dev.adjc.lower;
+import dev.adjc.syntax.Expression;
+import dev.adjc.check.Callee;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Guard;
@@ -25,7 +27,7 @@ public final class Lowering {
      * @param callees what each call stands for
      * @param externs makes an operator of an extern function
      */
-    public static Program lower(Declaration.Function function, Callees callees, Externs externs) {
+    public static Program lower(Declaration.Function function, Function<Expression.Call, Callee> callees, Externs externs) {
         Steps steps = new Steps();
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();
@@ -53,7 +55,7 @@ public final class Lowering {
     /**
      * The partial that an extern function's rule gives, as a program of the function's arguments and its result.
      */
-    static Program lowerRule(Declaration.Extern extern, Declaration.Rule rule, Callees callees, Externs externs) {
+    static Program lowerRule(Declaration.Extern extern, Declaration.Rule rule, Function<Expression.Call, Callee> callees, Externs externs) {
         Steps steps = new Steps();
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();

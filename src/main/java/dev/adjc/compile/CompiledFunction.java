@@ -1,0 +1,82 @@
+package dev.adjc.compile;
+
+import dev.adjc.emit.ClassPlan;
+import dev.adjc.emit.Generator;
+import dev.adjc.emit.Names;
+import dev.adjc.emit.Product;
+import dev.adjc.ir.Origin;
+import dev.adjc.ir.Program;
+import dev.adjc.source.Span;
+import dev.adjc.syntax.Declaration;
+import java.util.function.BiConsumer;
+
+/** A function of a file without errors: its program, and what is derived and generated from it. */
+public final class CompiledFunction {
+    private final Declaration.Function declaration;
+    private final Program lowered;
+    private final Program primal;
+    private final String packageName;
+    private final Options options;
+
+    CompiledFunction(Declaration.Function declaration, Program lowered, String packageName, Options options) {
+        this.declaration = declaration;
+        this.lowered = lowered;
+        this.primal = Pipeline.primal(lowered, Pipeline.UNWATCHED);
+        this.packageName = packageName;
+        this.options = options;
+    }
+
+    public String name() {
+        return declaration.name().text();
+    }
+
+    /** The function's head in the source. */
+    public Span span() {
+        return declaration.name().span();
+    }
+
+    /** The program as the author wrote it, a step an operation: what a trace shows. */
+    public Program lowered() {
+        return lowered;
+    }
+
+    /** The program that is differentiated. */
+    public Program primal() {
+        return primal;
+    }
+
+    /** The program that computes a product, as it is scheduled. */
+    public Program program(Mode mode, Product.Kind kind) {
+        return derivation().product(mode, kind, Pipeline.UNWATCHED).program();
+    }
+
+    /** Shows the watcher the program after each stage of {@link Pipeline#stages()}, on the way to a product. */
+    public void watch(Mode mode, Product.Kind kind, BiConsumer<String, Program> watch) {
+        Pipeline.primal(lowered, watch);
+        derivation().product(mode, kind, watch);
+    }
+
+    /** The class of a mode, without its package. */
+    public String className(Mode mode) {
+        return Names.classStem(name()) + mode.suffix();
+    }
+
+    /** The Java class of a mode. */
+    public GeneratedFile generate(Mode mode) {
+        String className = className(mode);
+        ClassPlan plan = new ClassPlan(
+                packageName,
+                className,
+                mode.word() + " mode",
+                primal,
+                declaration.doc(),
+                span(),
+                derivation().products(mode));
+        String qualified = packageName.isEmpty() ? className : packageName + "." + className;
+        return new GeneratedFile(qualified.replace('.', '/') + ".java", qualified, Generator.generate(plan));
+    }
+
+    private Derivation derivation() {
+        return new Derivation(primal, new Origin(span(), span()), options.zeroRule());
+    }
+}

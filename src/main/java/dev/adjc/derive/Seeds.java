@@ -1,0 +1,54 @@
+package dev.adjc.derive;
+
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Parameter;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parameters that a derivative has beside those of its function. */
+final class Seeds {
+    private Seeds() {}
+
+    /** One for each active input. */
+    static List<Parameter> tangents(Program program) {
+        List<Parameter> tangents = new ArrayList<>();
+        for (Parameter input : program.activeParameters()) {
+            Value tangent = program.values().real(input.name() + "_dot", Value.Role.NAMED);
+            tangents.add(new Parameter(input.name(), tangent, Parameter.Kind.TANGENT, ""));
+        }
+        return tangents;
+    }
+
+    /** One for each output. */
+    static List<Parameter> adjoints(Program program) {
+        List<Parameter> adjoints = new ArrayList<>();
+        for (Output output : program.outputs()) {
+            Value adjoint = program.values().real(output.name() + "_bar", Value.Role.NAMED);
+            adjoints.add(new Parameter(output.name(), adjoint, Parameter.Kind.ADJOINT, ""));
+        }
+        return adjoints;
+    }
+
+    /** Which number is wanted. */
+    static Parameter counter(Program program) {
+        Value counter = program.values().make("i", Value.Type.INTEGER, Value.Role.NAMED);
+        return new Parameter("i", counter, Parameter.Kind.COUNTER, "");
+    }
+
+    static List<Operand> read(List<Parameter> parameters) {
+        List<Operand> operands = new ArrayList<>();
+        parameters.forEach(parameter -> operands.add(parameter.value().read()));
+        return operands;
+    }
+
+    /** The derivative of a function, with these parameters behind the function's. */
+    static Program with(Program function, List<Parameter> further, List<Step> steps, List<Output> outputs) {
+        List<Parameter> parameters = new ArrayList<>(function.parameters());
+        parameters.addAll(further);
+        return new Program(function.name(), parameters, steps, outputs, function.values());
+    }
+}
