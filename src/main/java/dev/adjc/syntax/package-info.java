@@ -1,5 +1,5 @@
 /**
- * The text of a {@code .ad} file as a tree, and back: {@link dev.adjc.syntax.Parser} reads, {@code Formatter} lays out.
+ * The text of a {@code .ad} file as a tree, and back: {@link dev.adjc.syntax.Parser} reads, {@link dev.adjc.syntax.Formatter} lays out.
  *
  * <p>Only this package knows ANTLR. It knows no names and no kinds: whether {@code f} exists, or whether {@code a < b} may
  * stand where it stands, is for {@code check}.
