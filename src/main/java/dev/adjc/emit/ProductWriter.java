@@ -1,7 +1,5 @@
 package dev.adjc.emit;
 
-import static java.util.Objects.requireNonNull;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -20,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -83,7 +80,7 @@ final class ProductWriter {
                     .build());
             split(filled, results);
         } else {
-            RoutineWriter writer = writer(filled, inputs.arguments()::get, results);
+            RoutineWriter writer = writer(filled, "", results);
             CodeBlock body = writer.write(schedule.routines().get(0));
             owner.add(filling(filled)
                     .addCode(filled.checks())
@@ -141,18 +138,23 @@ final class ProductWriter {
         return end.build();
     }
 
-    private RoutineWriter writer(
-            Signature signature, Function<Value, String> places, Map<Output.Kind, String> results) {
-        Function<Value, String> all = value -> {
-            String place = places.apply(value);
-            return place == null ? owner.constant(value) : place;
-        };
+    private RoutineWriter writer(Signature signature, String work, Map<Output.Kind, String> results) {
         return new RoutineWriter(
                 signature.names().inner(),
-                all,
+                value -> place(value, work),
                 results,
                 owner.copied(),
                 owner.plan().origin());
+    }
+
+    /** The slot, the argument or the field in which a value lies. */
+    private String place(Value value, String work) {
+        Integer slot = schedule.slots().get(value);
+        if (slot != null) {
+            return work + "[" + slot + "]";
+        }
+        String argument = inputs.arguments().get(value);
+        return argument == null ? owner.constant(value) : argument;
     }
 
     // More than one method.
@@ -162,13 +164,8 @@ final class ProductWriter {
         owner.needsWork(schedule.work());
         MethodSpec.Builder main = filling(filled).addCode(filled.checks());
         main.addCode(parts(filled, results, work, method()));
-        main.addCode(end(writer(filled, value -> place(value, work), results)));
+        main.addCode(end(writer(filled, work, results)));
         owner.add(main.build());
-    }
-
-    private String place(Value value, String work) {
-        Integer slot = schedule.slots().get(value);
-        return slot == null ? requireNonNull(inputs.arguments().get(value)) : work + "[" + slot + "]";
     }
 
     /** Copies the inputs that are passed one by one to their slots, and calls the parts, which it adds to the class. */
@@ -185,7 +182,7 @@ final class ProductWriter {
         Signature part = filled.arraysOnly();
         List<MethodSpec> methods = new ArrayList<>();
         for (Routine routine : schedule.routines()) {
-            RoutineWriter writer = writer(part, value -> place(value, work), results);
+            RoutineWriter writer = writer(part, work, results);
             methods.add(MethodSpec.methodBuilder(stem + (methods.size() + 1))
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameters(part.specs())
@@ -286,11 +283,11 @@ final class ProductWriter {
             String work = signature.array("work");
             owner.needsWork(schedule.work());
             method.addParameters(signature.specs()).addCode(parts(signature, Map.of(), work, stem));
-            RoutineWriter writer = writer(signature, value -> place(value, work), Map.of());
+            RoutineWriter writer = writer(signature, work, Map.of());
             method.addStatement(
                     "return $L", writer.expression(schedule.results().get(0).term()));
         } else {
-            RoutineWriter writer = writer(signature, inputs.arguments()::get, Map.of());
+            RoutineWriter writer = writer(signature, "", Map.of());
             method.addParameters(signature.specs())
                     .addCode(writer.write(schedule.routines().get(0)));
             method.addStatement(

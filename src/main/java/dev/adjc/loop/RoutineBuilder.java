@@ -40,6 +40,7 @@ final class RoutineBuilder {
     private final Map<Value, Block> homes = new HashMap<>();
     private final Map<Block, Block> around = new IdentityHashMap<>();
     private final Map<Block, Integer> depths = new IdentityHashMap<>();
+    private final List<Definition> order = new ArrayList<>();
     private final Map<Value, Term> parts = new HashMap<>();
     private final Map<Value, Integer> partSizes = new HashMap<>();
     private final Set<Value> named = new HashSet<>();
@@ -61,6 +62,7 @@ final class RoutineBuilder {
         depths.put(root, 0);
         survey(root);
         results.forEach(operand -> read(operand, root));
+        order.forEach(this::size);
         List<Statement> statements = new ArrayList<>();
         for (Value value : new LinkedHashSet<>(reads.keySet())) {
             if (isLoaded(value)) {
@@ -107,6 +109,7 @@ final class RoutineBuilder {
 
     private Step survey(Definition definition, Block block) {
         definition.operands().forEach(operand -> read(operand, block));
+        order.add(definition);
         Value target = definition.target();
         definitions.merge(target, 1, Integer::sum);
         if (definition.combine() == Combine.SUM) {
@@ -150,6 +153,17 @@ final class RoutineBuilder {
             }
         }
         homes.put(value, home);
+    }
+
+    /** Decides whether the target is written where it is read; its operands are decided on before it. */
+    private void size(Definition definition) {
+        int size = 1;
+        for (Operand operand : definition.operands()) {
+            size += operand instanceof Access access ? partSizes.getOrDefault(access.value(), 0) : 0;
+        }
+        if (size <= LARGEST_PART && mayBePart(definition.target())) {
+            partSizes.put(definition.target(), size);
+        }
     }
 
     // Second walk: statements.
@@ -230,17 +244,12 @@ final class RoutineBuilder {
     private Step define(Definition definition, Block block, List<Statement> statements) {
         Value target = definition.target();
         List<Term> operands = new ArrayList<>();
-        int size = 1;
-        for (Operand operand : definition.operands()) {
-            operands.add(term(operand));
-            size += operand instanceof Access access ? partSizes.getOrDefault(access.value(), 0) : 0;
-        }
+        definition.operands().forEach(operand -> operands.add(term(operand)));
         Term term = definition.operator() == Operators.COPY
                 ? operands.get(0)
                 : new Term.Apply(definition.operator(), operands);
-        if (isPart(target) && size <= LARGEST_PART) {
+        if (isPart(target)) {
             parts.put(target, term);
-            partSizes.put(target, size);
             return definition;
         }
         Statement.Kind kind = kind(target, block);
@@ -271,6 +280,10 @@ final class RoutineBuilder {
 
     /** Whether the value is written where it is read, without a name. */
     private boolean isPart(Value value) {
+        return partSizes.containsKey(value);
+    }
+
+    private boolean mayBePart(Value value) {
         boolean unnamed = value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
         return unnamed
                 && reads.getOrDefault(value, 0) == 1

@@ -15,9 +15,13 @@ import dev.adjc.operator.Operator.Family;
 import dev.adjc.operator.Operator.Point;
 import dev.adjc.operator.Operator.Row;
 import dev.adjc.operator.Operator.Trait;
+import dev.adjc.operator.special.Beta;
+import dev.adjc.operator.special.Erf;
+import dev.adjc.operator.special.Gamma;
 import dev.adjc.operator.special.Inverse;
 import dev.adjc.operator.special.Kinks;
 import dev.adjc.operator.special.Logistic;
+import dev.adjc.operator.special.Polygamma;
 import dev.adjc.operator.special.Power;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ public final class Operators {
 
     private static final double LN_2 = 0.6931471805599453;
     private static final double LN_10 = 2.302585092994046;
+    private static final double M_2_SQRT_PI = 1.1283791670955126;
 
     // Arithmetic: what IEEE 754 gives, zero times infinity included.
 
@@ -544,6 +549,86 @@ public final class Operators {
             .sampled(-3, 3)
             .source("no derivative");
 
+    // Error, gamma and beta functions.
+
+    public static final Operator ERF = function("erf", 1)
+            .copied(Erf.class, "erf")
+            .traits(Trait.FINITE_PARTIALS)
+            .partials(() -> List.of(apply(Operators.ERF_DX, X)))
+            .sampled(-3, 3)
+            .at(0, 0, M_2_SQRT_PI)
+            .note("the derivative is taken from exp(-x^2)")
+            .source("DLMF 7.2.1");
+    public static final Operator ERFC = function("erfc", 1)
+            .copied(Erf.class, "erfc")
+            .traits(Trait.FINITE_PARTIALS)
+            .partials(() -> List.of(apply(Operators.ERF_DX, X).negated()))
+            .sampled(-3, 6)
+            .at(0, 1, -M_2_SQRT_PI)
+            .note("keeps subnormal values")
+            .source("DLMF 7.2.2");
+    public static final Operator ERFINV = function("erfinv", 1)
+            .copied(Erf.class, "erfinv")
+            .partials(() -> List.of(ONE.over(apply(Operators.ERF_DX, RESULT))))
+            .sampled(-0.99, 0.99)
+            .at(0, 0, 1 / M_2_SQRT_PI)
+            .at(1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)
+            .at(-1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+            .note("inf at 1, with derivative inf")
+            .source("DLMF 7.17");
+    public static final Operator NORMCDF = function("normcdf", 1)
+            .copied(Erf.class, "normcdf")
+            .traits(Trait.FINITE_PARTIALS)
+            .partials(() -> List.of(apply(Operators.NORMPDF, X)))
+            .sampled(-5, 5)
+            .at(0, 0.5, 0.3989422804014327)
+            .source("DLMF 7.1");
+    public static final Operator NORMPDF = function("normpdf", 1)
+            .copied(Erf.class, "normpdf")
+            .traits(Trait.FINITE_PARTIALS)
+            .partials(() -> List.of(apply(Operators.NORMPDF_DX, X, RESULT)))
+            .sampled(-5, 5)
+            .at(0, 0.3989422804014327, 0)
+            .source("DLMF 7.1");
+    public static final Operator LGAMMA = function("lgamma", 1)
+            .copied(Gamma.class, "lgamma")
+            .partials(() -> List.of(apply(Operators.DIGAMMA, X)))
+            .sampled(0.2, 9)
+            .at(1, 0, -0.5772156649015329)
+            .at(0, Double.POSITIVE_INFINITY, Double.NaN)
+            .at(-1, Double.POSITIVE_INFINITY, Double.NaN)
+            .note("log of the absolute value; inf at the poles, with derivative NaN")
+            .source("DLMF 5.2.1");
+    public static final Operator DIGAMMA = function("digamma", 1)
+            .copied(Gamma.class, "digamma")
+            .partials(() -> List.of(apply(Operators.TRIGAMMA, X)))
+            .sampled(0.2, 9)
+            .at(0, Double.NaN, Double.NaN)
+            .at(-1, Double.NaN, Double.NaN)
+            .note("NaN at the poles")
+            .source("DLMF 5.2.2");
+    public static final Operator TRIGAMMA = function("trigamma", 1)
+            .copied(Polygamma.class, "trigamma")
+            .partials(() -> List.of(apply(Operators.TETRAGAMMA, X)))
+            .sampled(0.2, 9)
+            .source("DLMF 5.15.1");
+    public static final Operator LBETA = function("lbeta", 2)
+            .copied(Beta.class, "lbeta")
+            .traits(Trait.COMMUTATIVE)
+            .partials(() -> List.of(apply(Operators.LBETA_DX, X, Y), apply(Operators.LBETA_DX, Y, X)))
+            .sampled(0.2, 9)
+            .sampled(0.2, 9)
+            .at(1, 1, 0, -1, -1)
+            .source("DLMF 5.12.1");
+    public static final Operator BETA = function("beta", 2)
+            .copied(Beta.class, "beta")
+            .traits(Trait.COMMUTATIVE)
+            .partials(() -> List.of(apply(Operators.BETA_DX, X, Y, RESULT), apply(Operators.BETA_DX, Y, X, RESULT)))
+            .sampled(0.2, 9)
+            .sampled(0.2, 9)
+            .at(1, 1, 1, -1, -1)
+            .source("DLMF 5.12.1");
+
     // Partials that are more than a formula.
 
     public static final Operator FLAT = internal("flat", 1)
@@ -653,6 +738,33 @@ public final class Operators {
             .source("sigmoid(a - b)");
     public static final Operator LOG1MEXP_DX =
             internal("log1mexp_dx", 1).copied(Logistic.class, "log1mexpDx").source("1/expm1(x)");
+    public static final Operator ERF_DX = internal("erf_dx", 1)
+            .copied(Erf.class, "erfDx")
+            .traits(Trait.FINITE_PARTIALS)
+            .partials(() -> List.of(X.times(apply(Operators.ERF_DX, X)).times(number(-2))))
+            .sampled(-3, 3)
+            .source("2/sqrt(pi) exp(-x^2)");
+    public static final Operator NORMPDF_DX = internal("normpdf_dx", 2)
+            .copied(Erf.class, "normpdfDx")
+            .traits(Trait.FINITE_PARTIALS)
+            .source("-x normpdf(x)");
+    public static final Operator TETRAGAMMA = internal("tetragamma", 1)
+            .copied(Polygamma.class, "tetragamma")
+            .partials(() -> List.of(apply(Operators.PENTAGAMMA, X)))
+            .sampled(0.2, 9)
+            .source("DLMF 5.15");
+    public static final Operator PENTAGAMMA = internal("pentagamma", 1)
+            .copied(Polygamma.class, "pentagamma")
+            .source("DLMF 5.15");
+    public static final Operator LBETA_DX = internal("lbeta_dx", 2)
+            .copied(Beta.class, "lbetaDx")
+            .partials(() -> List.of(apply(TRIGAMMA, X).minus(apply(TRIGAMMA, X.plus(Y))), apply(TRIGAMMA, X.plus(Y)).negated()))
+            .sampled(0.2, 9)
+            .sampled(0.2, 9)
+            .source("digamma(a) - digamma(a + b)");
+    public static final Operator BETA_DX = internal("beta_dx", 3)
+            .copied(Beta.class, "betaDx")
+            .source("beta(a, b) (digamma(a) - digamma(a + b))");
 
     private static final Map<String, Operator> BY_NAME = byName();
 

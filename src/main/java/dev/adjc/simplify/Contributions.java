@@ -1,11 +1,14 @@
 package dev.adjc.simplify;
 
+import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
+import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Reads;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator;
@@ -18,12 +21,14 @@ import java.util.Map;
 
 /**
  * Turns what is added to a value under one guard into an expression: {@code v += a; v += b} becomes {@code v = a + b}, and
- * equal contributions a product. Contributions under different guards stay apart.
+ * equal contributions a product. Contributions under different guards stay apart, and so do those that a reader may find
+ * missing, because its own guard does not imply theirs.
  */
 public final class Contributions {
     private final Program program;
     private final Map<Value, Map<Guard, Integer>> open = new HashMap<>();
     private final Map<Value, Map<Guard, Map<Operand, Integer>>> collected = new HashMap<>();
+    private final Map<Value, Guard> readers = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
     private Contributions(Program program) {
@@ -36,9 +41,15 @@ public final class Contributions {
 
     private Program run() {
         for (Step step : program.steps()) {
+            Reads.of(step).forEach(value -> read(value, step.domain().guard()));
             if (step instanceof Definition definition && isContribution(definition)) {
                 open.computeIfAbsent(definition.target(), target -> new LinkedHashMap<>())
                         .merge(definition.guard(), 1, Integer::sum);
+            }
+        }
+        for (Output output : program.outputs()) {
+            if (output.operand() instanceof Access access) {
+                read(access.value(), Guard.ALWAYS);
             }
         }
         for (Step step : program.steps()) {
@@ -49,6 +60,11 @@ public final class Contributions {
             }
         }
         return program.with(steps, program.outputs());
+    }
+
+    /** Notes that the value is read under this guard; together, under the one around all. */
+    private void read(Value value, Guard guard) {
+        readers.merge(value, guard, Guard::common);
     }
 
     private static boolean isContribution(Definition definition) {
@@ -75,7 +91,8 @@ public final class Contributions {
         for (int i = 1; i < addends.size() - 1; i++) {
             sum = partial(definition, Operators.ADD, sum, addends.get(i));
         }
-        Combine combine = expected.size() == 1 ? Combine.SET : Combine.SUM;
+        boolean complete = expected.size() == 1 && readers.getOrDefault(target, guard).within(guard);
+        Combine combine = complete ? Combine.SET : Combine.SUM;
         Operator operator = addends.size() == 1 ? Operators.COPY : Operators.ADD;
         List<Operand> operands = addends.size() == 1 ? List.of(sum) : List.of(sum, addends.get(addends.size() - 1));
         steps.add(new Definition(target, definition.domain(), combine, operator, operands, definition.origin()));

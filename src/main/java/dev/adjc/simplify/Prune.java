@@ -5,7 +5,7 @@ import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
-import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Reads;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import java.util.ArrayList;
@@ -46,18 +46,7 @@ public final class Prune {
                 break;
             }
         }
-        step.match(
-                definition -> {
-                    definition.operands().forEach(this::need);
-                    return definition;
-                },
-                this::read);
-    }
-
-    private Requirement read(Requirement requirement) {
-        need(requirement.condition());
-        requirement.shown().forEach(shown -> need(shown.operand()));
-        return requirement;
+        needed.addAll(Reads.of(step));
     }
 
     private void need(Operand operand) {
