@@ -71,6 +71,7 @@ public final class Generator {
     private static TypeName type(String name) {
         return switch (name) {
             case "double" -> TypeName.DOUBLE;
+            case "double[]" -> Signature.DOUBLES;
             case "boolean" -> TypeName.BOOLEAN;
             case "long" -> TypeName.LONG;
             default -> TypeName.INT;
