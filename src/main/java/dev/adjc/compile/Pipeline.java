@@ -1,6 +1,7 @@
 package dev.adjc.compile;
 
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Verifier;
 import dev.adjc.simplify.Coalesce;
 import dev.adjc.simplify.Contributions;
 import dev.adjc.simplify.Fold;
@@ -60,12 +61,14 @@ public final class Pipeline {
 
     /** The function, ready to be differentiated. */
     public static Program primal(Program lowered, BiConsumer<String, Program> watch) {
+        assert isSound(lowered, "lower");
         watch.accept("lower", lowered);
         return run(PRIMAL, lowered, watch);
     }
 
     /** A program ready to be scheduled, whether derived or not. */
     public static Program finished(Program program, BiConsumer<String, Program> watch) {
+        assert isSound(program, "derive");
         watch.accept("derive", program);
         return run(DERIVED, program, watch);
     }
@@ -74,8 +77,18 @@ public final class Pipeline {
         Program current = program;
         for (Pass pass : passes) {
             current = pass.run().apply(current);
+            assert isSound(current, pass.name());
             watch.accept(pass.name(), current);
         }
         return current;
+    }
+
+    /** Whether the verifier finds no fault; it looks after each stage where assertions are on. */
+    private static boolean isSound(Program program, String stage) {
+        List<String> faults = Verifier.faults(program);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("after `" + stage + "`:\n" + String.join("\n", faults) + "\n" + program);
+        }
+        return true;
     }
 }
