@@ -1,5 +1,6 @@
 package dev.adjc.compile;
 
+import dev.adjc.derive.Seeds;
 import dev.adjc.emit.ClassPlan;
 import dev.adjc.emit.Generator;
 import dev.adjc.emit.Names;
@@ -47,13 +48,13 @@ public final class CompiledFunction {
 
     /** The program that computes a product, as it is scheduled. */
     public Program program(Mode mode, Product.Kind kind) {
-        return derivation().product(mode, kind, Pipeline.UNWATCHED).program();
+        return derivation().program(mode, kind, Pipeline.UNWATCHED);
     }
 
     /** Shows the watcher the program after each stage of {@link Pipeline#stages()}, on the way to a product. */
     public void watch(Mode mode, Product.Kind kind, BiConsumer<String, Program> watch) {
         Pipeline.primal(lowered, watch);
-        derivation().product(mode, kind, watch);
+        derivation().program(mode, kind, watch);
     }
 
     /** The class of a mode, without its package. */
@@ -71,6 +72,8 @@ public final class CompiledFunction {
                 primal,
                 declaration.doc(),
                 span(),
+                Seeds.tangents(primal),
+                Seeds.adjoints(primal),
                 derivation().products(mode));
         String qualified = packageName.isEmpty() ? className : packageName + "." + className;
         return new GeneratedFile(qualified.replace('.', '/') + ".java", qualified, Generator.generate(plan));

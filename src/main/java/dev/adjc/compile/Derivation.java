@@ -15,6 +15,9 @@ final class Derivation {
     /** Derivatives in several directions share one program of at most so many of the function's steps. */
     private static final int AT_ONCE = 6_000;
 
+    /** A larger function is written down once a mode: all products run the program of one. */
+    private static final int LARGE = 1_500;
+
     private final Program primal;
     private final Origin origin;
     private final ZeroRule zeroRule;
@@ -25,63 +28,54 @@ final class Derivation {
         this.zeroRule = zeroRule;
     }
 
-    /** The products of a class, the function's values first. */
+    /** The products of a class: those that others may be made of first. */
     List<Product> products(Mode mode) {
-        List<Product> products = new ArrayList<>();
-        products.add(product(mode, Product.Kind.VALUE, Pipeline.UNWATCHED));
+        List<Product.Kind> kinds = new ArrayList<>(List.of(Product.Kind.VALUE, base(mode)));
         if (primal.outputs().size() == 1) {
-            products.add(product(mode, Product.Kind.GRADIENT, Pipeline.UNWATCHED));
+            kinds.add(Product.Kind.GRADIENT);
         }
-        products.add(product(mode, Product.Kind.JVP, Pipeline.UNWATCHED));
-        products.add(product(mode, Product.Kind.VJP, Pipeline.UNWATCHED));
+        kinds.add(base(mode) == Product.Kind.JVP ? Product.Kind.VJP : Product.Kind.JVP);
+        List<Product> products = new ArrayList<>();
+        for (Product.Kind kind : kinds) {
+            products.add(
+                    isAtOnce(mode, kind)
+                            ? new Product.AtOnce(kind, program(mode, kind, Pipeline.UNWATCHED))
+                            : new Product.Repeated(kind, base(mode)));
+        }
         return products;
     }
 
-    /** One product, its program ready to be scheduled. */
-    Product product(Mode mode, Product.Kind kind, BiConsumer<String, Program> watch) {
-        int inputs = primal.activeParameters().size();
-        int outputs = primal.outputs().size();
+    /** The program of a product in one run, ready to be scheduled. */
+    Program program(Mode mode, Product.Kind kind, BiConsumer<String, Program> watch) {
         boolean forward = mode == Mode.FORWARD;
-        return switch (kind) {
-            case VALUE -> atOnce(kind, primal, watch);
-            case GRADIENT -> {
-                if (!forward) {
-                    yield atOnce(kind, ReverseMode.gradient(primal, origin, zeroRule), watch);
-                }
-                yield fits(inputs)
-                        ? atOnce(kind, ForwardMode.gradient(primal, origin, zeroRule), watch)
-                        : oneByOne(kind, ForwardMode.gradientComponent(primal, origin, zeroRule), inputs, watch);
-            }
-            case JVP -> {
-                if (forward) {
-                    yield atOnce(kind, ForwardMode.jvp(primal, zeroRule), watch);
-                }
-                yield fits(outputs)
-                        ? atOnce(kind, ReverseMode.jvp(primal, origin, zeroRule), watch)
-                        : oneByOne(kind, ReverseMode.jvpComponent(primal, origin, zeroRule), outputs, watch);
-            }
-            case VJP -> {
-                if (!forward) {
-                    yield atOnce(kind, ReverseMode.vjp(primal, origin, zeroRule), watch);
-                }
-                yield fits(inputs)
-                        ? atOnce(kind, ForwardMode.vjp(primal, origin, zeroRule), watch)
-                        : oneByOne(kind, ForwardMode.vjpComponent(primal, origin, zeroRule), inputs, watch);
-            }
-        };
+        Program derived =
+                switch (kind) {
+                    case VALUE -> primal;
+                    case GRADIENT -> forward
+                            ? ForwardMode.gradient(primal, origin, zeroRule)
+                            : ReverseMode.gradient(primal, origin, zeroRule);
+                    case JVP -> forward
+                            ? ForwardMode.jvp(primal, zeroRule)
+                            : ReverseMode.jvp(primal, origin, zeroRule);
+                    case VJP -> forward
+                            ? ForwardMode.vjp(primal, origin, zeroRule)
+                            : ReverseMode.vjp(primal, origin, zeroRule);
+                };
+        return Pipeline.finished(derived, watch);
     }
 
-    /** Whether so many directions have room in one program; a single one always has. */
-    private boolean fits(int directions) {
-        return directions <= 1 || (long) directions * primal.steps().size() <= AT_ONCE;
+    /** What the mode computes in one sweep. */
+    private static Product.Kind base(Mode mode) {
+        return mode == Mode.FORWARD ? Product.Kind.JVP : Product.Kind.VJP;
     }
 
-    private static Product oneByOne(
-            Product.Kind kind, Program program, int count, BiConsumer<String, Program> watch) {
-        return new Product.OneByOne(kind, Pipeline.finished(program, watch), count);
-    }
-
-    private static Product atOnce(Product.Kind kind, Program program, BiConsumer<String, Program> watch) {
-        return new Product.AtOnce(kind, Pipeline.finished(program, watch));
+    private boolean isAtOnce(Mode mode, Product.Kind kind) {
+        if (kind == Product.Kind.VALUE || kind == base(mode) || primal.activeParameters().isEmpty()) {
+            return true;
+        }
+        boolean columns = mode == Mode.FORWARD;
+        int directions = columns ? primal.activeParameters().size() : primal.outputs().size();
+        int sweeps = kind == Product.Kind.GRADIENT && !columns ? 1 : directions;
+        return primal.steps().size() <= LARGE && (long) sweeps * primal.steps().size() <= AT_ONCE;
     }
 }

@@ -64,17 +64,6 @@ public final class ForwardMode {
         return eachInput(program, adjoints, Seeds.read(adjoints), origin, zeroRule);
     }
 
-    /** The component of the gradient at the position that a further parameter, last, gives. */
-    public static Program gradientComponent(Program program, Origin origin, ZeroRule zeroRule) {
-        return oneInput(program, List.of(), List.of(Literal.ONE), origin, zeroRule);
-    }
-
-    /** As {@link #vjp}, the adjoint of the active input at the position that a further parameter, last, gives. */
-    public static Program vjpComponent(Program program, Origin origin, ZeroRule zeroRule) {
-        List<Parameter> adjoints = Seeds.adjoints(program);
-        return oneInput(program, adjoints, Seeds.read(adjoints), origin, zeroRule);
-    }
-
     private static Program eachInput(
             Program program, List<Parameter> further, List<Operand> weights, Origin origin, ZeroRule zeroRule) {
         ForwardMode mode = new ForwardMode(program, zeroRule);
@@ -90,24 +79,6 @@ public final class ForwardMode {
             outputs.add(new Output(input, mode.weigh(weights, mode.directions.get(i), origin), Output.Kind.ADJOINT));
         }
         return Seeds.with(program, further, mode.steps, outputs);
-    }
-
-    private static Program oneInput(
-            Program program, List<Parameter> further, List<Operand> weights, Origin origin, ZeroRule zeroRule) {
-        ForwardMode mode = new ForwardMode(program, zeroRule);
-        Parameter counter = Seeds.counter(program);
-        Map<Value, Operand> unit = new HashMap<>();
-        List<Parameter> inputs = program.activeParameters();
-        for (int i = 0; i < inputs.size(); i++) {
-            unit.put(inputs.get(i).value(), mode.linearizer.selected(counter.value(), i, origin));
-        }
-        Direction direction = mode.direction("_dot", unit);
-        mode.run();
-        Operand component = mode.weigh(weights, direction, origin);
-        List<Parameter> all = new ArrayList<>(further);
-        all.add(counter);
-        return Seeds.with(
-                program, all, mode.steps, List.of(new Output(counter.name(), component, Output.Kind.VALUE)));
     }
 
     private Operand weigh(List<Operand> weights, Direction direction, Origin origin) {

@@ -16,9 +16,11 @@ import dev.adjc.ir.Value;
 import dev.adjc.ir.Values;
 import dev.adjc.operator.Formula;
 import dev.adjc.operator.Operator;
+import dev.adjc.operator.Operator.Trait;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Partial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +85,6 @@ final class Linearizer {
         return added ? anchor.read() : Literal.ZERO;
     }
 
-    /** Appends {@code 1 where counter == position, else 0}. */
-    Operand selected(Value counter, int position, Origin origin) {
-        Value anchor = values.real("t", Value.Role.PARTIAL);
-        Definition place = new Definition(anchor, Domain.POINT, Combine.SET, Operators.COPY, List.of(), origin);
-        Operand number = apply(place, Operators.REAL, counter.read());
-        return apply(place, Operators.TIES, number, Literal.of(position));
-    }
-
     /** The formula's sign goes outward, and its divisor under the seed, so that the edges of a quotient share it. */
     private Operand times(Definition definition, Formula formula, Operand seed) {
         if (formula.equals(Formula.ONE)) {
@@ -123,9 +117,18 @@ final class Linearizer {
             Operand[] operands = apply.operands().stream()
                     .map(operand -> instantiate(operand, definition))
                     .toArray(Operand[]::new);
-            return apply(definition, apply.operator(), operands);
+            return apply.operator().is(Trait.EXACT) && Arrays.stream(operands).allMatch(Literal.class::isInstance)
+                    ? folded(apply.operator(), operands)
+                    : apply(definition, apply.operator(), operands);
         }
         return definition.target().read();
+    }
+
+    /** A formula of literals, such as the exponent of a power's partial, is a literal. */
+    private static Literal folded(Operator operator, Operand... literals) {
+        return Literal.of(operator.evaluate(Arrays.stream(literals)
+                .mapToDouble(literal -> ((Literal) literal).number())
+                .toArray()));
     }
 
     /** Carries the rule's program out in place, within the definition's guard. */

@@ -67,22 +67,6 @@ public final class ReverseMode {
         return Seeds.with(program, tangents, mode.steps, outputs);
     }
 
-    /** As {@link #jvp}, the tangent of the output at the position that a further parameter, last, gives. */
-    public static Program jvpComponent(Program program, Origin origin, ZeroRule zeroRule) {
-        ReverseMode mode = new ReverseMode(program, origin, zeroRule);
-        List<Parameter> tangents = Seeds.tangents(program);
-        Parameter counter = Seeds.counter(program);
-        List<Operand> unit = new ArrayList<>();
-        for (int i = 0; i < program.outputs().size(); i++) {
-            unit.add(mode.linearizer.selected(counter.value(), i, origin));
-        }
-        mode.sweep(unit);
-        Output tangent = new Output(counter.name(), mode.weighted(tangents), Output.Kind.VALUE);
-        List<Parameter> all = new ArrayList<>(tangents);
-        all.add(counter);
-        return Seeds.with(program, all, mode.steps, List.of(tangent));
-    }
-
     /** One sweep from last to first step, for these adjoints of the outputs. */
     private void sweep(List<Operand> seeds) {
         adjoints = new HashMap<>();

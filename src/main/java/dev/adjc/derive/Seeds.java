@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parameters that a derivative has beside those of its function. */
-final class Seeds {
+public final class Seeds {
     private Seeds() {}
 
     /** One for each active input. */
-    static List<Parameter> tangents(Program program) {
+    public static List<Parameter> tangents(Program program) {
         List<Parameter> tangents = new ArrayList<>();
         for (Parameter input : program.activeParameters()) {
             Value tangent = program.values().real(input.name() + "_dot", Value.Role.NAMED);
@@ -24,19 +24,13 @@ final class Seeds {
     }
 
     /** One for each output. */
-    static List<Parameter> adjoints(Program program) {
+    public static List<Parameter> adjoints(Program program) {
         List<Parameter> adjoints = new ArrayList<>();
         for (Output output : program.outputs()) {
             Value adjoint = program.values().real(output.name() + "_bar", Value.Role.NAMED);
             adjoints.add(new Parameter(output.name(), adjoint, Parameter.Kind.ADJOINT, ""));
         }
         return adjoints;
-    }
-
-    /** Which number is wanted. */
-    static Parameter counter(Program program) {
-        Value counter = program.values().make("i", Value.Type.INTEGER, Value.Role.NAMED);
-        return new Parameter("i", counter, Parameter.Kind.COUNTER, "");
     }
 
     static List<Operand> read(List<Parameter> parameters) {

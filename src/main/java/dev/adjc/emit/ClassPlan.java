@@ -1,5 +1,6 @@
 package dev.adjc.emit;
 
+import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.source.Span;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param function the function itself, for its name, parameters and outputs
  * @param doc the author's words on the function
  * @param origin the function in its source
+ * @param tangents a parameter for the tangent of each active input
+ * @param adjoints a parameter for the adjoint of each output
+ * @param products a product that others are made of stands before them
  */
 public record ClassPlan(
         String packageName,
@@ -21,9 +25,22 @@ public record ClassPlan(
         Program function,
         Optional<String> doc,
         Span origin,
+        List<Parameter> tangents,
+        List<Parameter> adjoints,
         List<Product> products) {
 
     public ClassPlan {
         products = List.copyOf(products);
+        tangents = List.copyOf(tangents);
+        adjoints = List.copyOf(adjoints);
+    }
+
+    /** The parameters that a product has beside the function's. */
+    List<Parameter> seeds(Product.Kind kind) {
+        return switch (kind) {
+            case VALUE, GRADIENT -> List.of();
+            case JVP -> tangents;
+            case VJP -> adjoints;
+        };
     }
 }

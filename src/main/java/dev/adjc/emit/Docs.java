@@ -55,26 +55,22 @@ final class Docs {
     }
 
     /** Of the method that returns a record. */
-    static CodeBlock returning(ClassPlan plan, Product product) {
-        return CodeBlock.of("$L, as a record.\n", what(plan, product));
+    static CodeBlock returning(ClassPlan plan, Product.Kind kind) {
+        return CodeBlock.of("$L, as a record.\n", what(plan, kind));
     }
 
     /** Of the method that fills the caller's arrays, or returns a single value. */
-    static CodeBlock filling(ClassPlan plan, Product product, Program program, boolean oneValue) {
+    static CodeBlock filling(ClassPlan plan, Product.Kind kind, Program program, long runs) {
         CodeBlock.Builder doc = CodeBlock.builder();
-        boolean value = product.kind() == Product.Kind.VALUE;
-        String how = value && oneValue ? "" : ", into arrays of the caller's";
-        doc.add("$L$L.\n", what(plan, product), how);
-        if (product instanceof Product.OneByOne repeated) {
-            doc.add("\n<p>$L runs of $L.\n", repeated.count(), cost(program));
-        } else {
-            doc.add("\n<p>$L.\n", cost(program));
-        }
+        boolean plainValue = kind == Product.Kind.VALUE && plan.function().outputs().size() == 1;
+        doc.add("$L$L.\n", what(plan, kind), plainValue ? "" : ", into arrays of the caller's");
+        String times = runs == 1 ? "" : runs + " times ";
+        doc.add("\n<p>$L$L.\n", times, cost(program));
         return doc.build();
     }
 
-    static CodeBlock record(Product product) {
-        return switch (product.kind()) {
+    static CodeBlock record(Product.Kind kind) {
+        return switch (kind) {
             case VALUE -> CodeBlock.of("The outputs.");
             case GRADIENT -> CodeBlock.of("The value, and its derivative with respect to each active input.");
             case JVP -> CodeBlock.of("The outputs, and their tangents.");
@@ -82,9 +78,9 @@ final class Docs {
         };
     }
 
-    private static String what(ClassPlan plan, Product product) {
+    private static String what(ClassPlan plan, Product.Kind kind) {
         String function = "{@code " + plan.function().name() + "}";
-        return switch (product.kind()) {
+        return switch (kind) {
             case VALUE -> "What " + function + " gives";
             case GRADIENT -> "The value of " + function + " and its gradient with respect to the active inputs";
             case JVP -> "The outputs of " + function + " and their tangents for given tangents of the active inputs";

@@ -1,7 +1,5 @@
 package dev.adjc.emit;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Term;
 import dev.adjc.operator.Operator;
@@ -9,6 +7,7 @@ import dev.adjc.operator.Operators;
 import dev.adjc.operator.Spelling;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** Writes terms as Java expressions, with the brackets that Java needs and no more. */
@@ -33,57 +32,49 @@ final class Expressions {
     }
 
     /** A number. */
-    CodeBlock real(Term term) {
+    String real(Term term) {
         return write(term, false).code;
     }
 
     /** A condition. */
-    CodeBlock condition(Term term) {
+    String condition(Term term) {
         return write(term, true).code;
     }
 
-    private record Written(CodeBlock code, int precedence) {
-        CodeBlock within(int needed) {
-            return precedence < needed ? CodeBlock.of("($L)", code) : code;
+    private record Written(String code, int precedence) {
+        String within(int needed) {
+            return precedence < needed ? "(" + code + ")" : code;
         }
     }
 
     private Written write(Term term, boolean asCondition) {
         if (term instanceof Term.Number number) {
-            return asCondition
-                    ? new Written(CodeBlock.of(number.number() != 0 ? "true" : "false"), ATOM)
-                    : number(number.number());
+            return asCondition ? new Written(number.number() != 0 ? "true" : "false", ATOM) : number(number.number());
         }
         if (term instanceof Term.Read read) {
             String name = names.apply(read.value());
             boolean stored = asCondition && name.endsWith("]");
-            return stored
-                    ? new Written(CodeBlock.of("$L != 0", name), COMPARED)
-                    : new Written(CodeBlock.of("$L", name), ATOM);
+            return stored ? new Written(name + " != 0", COMPARED) : new Written(name, ATOM);
         }
         Term.Apply apply = (Term.Apply) term;
         return apply(apply.operator(), apply.operands());
     }
 
     /** The literal of a number, whole ones without a point: all arithmetic is on doubles, whichever side stands alone. */
-    static CodeBlock literal(double number) {
+    private static Written number(double number) {
+        boolean negative = number < 0 || number == 0 && 1 / number < 0;
+        int precedence = negative ? UNARY : ATOM;
         if (Double.isNaN(number)) {
-            return CodeBlock.of("$T.NaN", Double.class);
+            return new Written("Double.NaN", ATOM);
         }
         if (Double.isInfinite(number)) {
-            return CodeBlock.of(number > 0 ? "$T.POSITIVE_INFINITY" : "$T.NEGATIVE_INFINITY", Double.class);
+            return new Written(number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY", ATOM);
         }
-        if (number == Math.PI) {
-            return CodeBlock.of("$T.PI", Math.class);
+        if (Math.abs(number) == Math.PI) {
+            return new Written(negative ? "-Math.PI" : "Math.PI", precedence);
         }
-        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e7;
-        boolean negativeZero = number == 0 && 1 / number < 0;
-        return CodeBlock.of("$L", whole && !negativeZero ? Long.toString((long) number) : Double.toString(number));
-    }
-
-    private static Written number(double number) {
-        boolean signed = number < 0 || number == 0 && 1 / number < 0;
-        return new Written(literal(number), signed && !Double.isInfinite(number) ? UNARY : ATOM);
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e7 && !(number == 0 && negative);
+        return new Written(whole ? Long.toString((long) number) : Double.toString(number), precedence);
     }
 
     private Written apply(Operator operator, List<Term> operands) {
@@ -101,14 +92,14 @@ final class Expressions {
                     : infix(infix, operands.get(0), operands.get(1), logical);
         }
         if (spelling instanceof Spelling.UnlessZero) {
-            CodeBlock first = write(operands.get(0), false).within(COMPARED + 1);
-            CodeBlock second = write(operands.get(1), false).within(TERNARY);
-            return new Written(CodeBlock.of("$L == 0 ? 0$W: $L", first, second), TERNARY);
+            String first = write(operands.get(0), false).within(COMPARED + 1);
+            String second = write(operands.get(1), false).within(TERNARY);
+            return new Written(first + " == 0 ? 0 : " + second, TERNARY);
         }
         if (spelling instanceof Spelling.Choice choice) {
-            CodeBlock first = write(operands.get(0), false).within(COMPARED + 1);
-            CodeBlock second = write(operands.get(1), false).within(COMPARED + 1);
-            return new Written(CodeBlock.of("$L $L $L ? 1 : 0", first, choice.symbol(), second), TERNARY);
+            String first = write(operands.get(0), false).within(COMPARED + 1);
+            String second = write(operands.get(1), false).within(COMPARED + 1);
+            return new Written(first + " " + choice.symbol() + " " + second + " ? 1 : 0", TERNARY);
         }
         if (spelling instanceof Spelling.Nested nested) {
             Term inner = operands.get(0);
@@ -123,31 +114,30 @@ final class Expressions {
     /** An integer argument, as a double; what lies in an array is one already. */
     private Written widened(Term term) {
         Written operand = write(term, false);
-        boolean stored = operand.code.toString().endsWith("]");
-        return stored || !(term instanceof Term.Read)
-                ? operand
-                : new Written(CodeBlock.of("(double) $L", operand.code), UNARY);
+        boolean integer = term instanceof Term.Read && !operand.code.endsWith("]");
+        return integer ? new Written("(double) " + operand.code, UNARY) : operand;
     }
 
     private Written prefix(Spelling.Infix infix, Term operand, boolean logical) {
-        CodeBlock code = write(operand, logical).within(infix.precedence() + 1);
-        return new Written(CodeBlock.of("$L$L", infix.symbol(), code), infix.precedence());
+        String code = write(operand, logical).within(infix.precedence() + 1);
+        return new Written(infix.symbol() + code, infix.precedence());
     }
 
     private Written infix(Spelling.Infix infix, Term left, Term right, boolean logical) {
-        CodeBlock a = write(left, logical).within(infix.precedence());
-        CodeBlock b = write(right, logical).within(infix.precedence() + 1);
-        return new Written(CodeBlock.of("$L $L$W$L", a, infix.symbol(), b), infix.precedence());
+        String a = write(left, logical).within(infix.precedence());
+        String b = write(right, logical).within(infix.precedence() + 1);
+        return new Written(a + " " + infix.symbol() + " " + b, infix.precedence());
     }
 
-    private CodeBlock call(Spelling spelling, List<Term> operands) {
-        CodeBlock arguments =
-                operands.stream().map(operand -> write(operand, false).code).collect(CodeBlock.joining(",$W"));
+    private String call(Spelling spelling, List<Term> operands) {
+        StringJoiner arguments = new StringJoiner(", ", "(", ")");
+        operands.forEach(operand -> arguments.add(write(operand, false).code));
         if (spelling instanceof Spelling.CopiedMethod method) {
             copied.add(method.method());
-            return CodeBlock.of("$L($L)", method.method(), arguments);
+            return method.method() + arguments;
         }
         Spelling.StaticMethod method = (Spelling.StaticMethod) spelling;
-        return CodeBlock.of("$T.$L($L)", ClassName.bestGuess(method.className()), method.method(), arguments);
+        String owner = method.className().equals("java.lang.Math") ? "Math" : method.className();
+        return owner + "." + method.method() + arguments;
     }
 }

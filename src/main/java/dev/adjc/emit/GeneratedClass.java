@@ -1,6 +1,5 @@
 package dev.adjc.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -11,6 +10,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,8 +32,8 @@ final class GeneratedClass {
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<MethodSpec> parts = new ArrayList<>();
     private final List<TypeSpec> nested = new ArrayList<>();
+    private final Map<Product.Kind, DividedProgram> divided = new EnumMap<>(Product.Kind.class);
     private int work;
-    private boolean valueNeedsWork;
 
     GeneratedClass(ClassPlan plan) {
         this.plan = plan;
@@ -73,14 +73,13 @@ final class GeneratedClass {
     void constants(List<Statement.Assign> assigns) {
         Expressions expressions = new Expressions(this::constant, copied);
         for (Statement.Assign assign : assigns) {
-            CodeBlock term = expressions.real(assign.term());
-            String text = term.toString();
-            String name = constantsByText.get(text);
+            String term = expressions.real(assign.term());
+            String name = constantsByText.get(term);
             if (name == null) {
                 name = constantName(assign.target());
-                constantsByText.put(text, name);
+                constantsByText.put(term, name);
                 fields.add(FieldSpec.builder(TypeName.DOUBLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer(term)
+                        .initializer("$L", term)
                         .build());
             }
             constants.put(assign.target(), name);
@@ -113,12 +112,23 @@ final class GeneratedClass {
         work = Math.max(work, slots);
     }
 
-    void valueTakesWork() {
-        valueNeedsWork = true;
+    /** Whether another product runs this one's program. */
+    boolean isBase(Product.Kind kind) {
+        return plan.products().stream()
+                .anyMatch(product -> product instanceof Product.Repeated repeated && repeated.base() == kind);
     }
 
-    boolean valueNeedsWork() {
-        return valueNeedsWork;
+    void addDivided(Product.Kind kind, DividedProgram program) {
+        divided.put(kind, program);
+    }
+
+    /** The program of a product that others run. */
+    DividedProgram divided(Product.Kind kind) {
+        DividedProgram program = divided.get(kind);
+        if (program == null) {
+            throw new IllegalStateException(kind + " is not written yet");
+        }
+        return program;
     }
 
     void add(MethodSpec method) {

@@ -24,7 +24,14 @@ public final class Generator {
     /** The text of the file, in ASCII, with {@code \n} at the end of each line. */
     public static String generate(ClassPlan plan) {
         GeneratedClass type = new GeneratedClass(plan);
-        plan.products().forEach(product -> new ProductWriter(type, product).write());
+        for (Product product : plan.products()) {
+            ProductWriter writer = new ProductWriter(type, product.kind());
+            if (product instanceof Product.AtOnce atOnce) {
+                writer.write(atOnce);
+            } else {
+                writer.write((Product.Repeated) product);
+            }
+        }
         TypeSpec.Builder built = type.build().toBuilder();
         SpecialSource.closure(type.copied()).forEach(member -> copy(member, built));
         JavaFile file = JavaFile.builder(plan.packageName(), built.build())

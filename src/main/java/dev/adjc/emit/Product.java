@@ -26,15 +26,9 @@ public sealed interface Product {
 
     Kind kind();
 
-    Program program();
-
-    /** All numbers in one run of the program. */
+    /** All numbers in one run of a program. */
     record AtOnce(Kind kind, Program program) implements Product {}
 
-    /**
-     * One number a run. The program has one more parameter, last: which number, from 0; and one output, that number.
-     *
-     * @param count how many there are
-     */
-    record OneByOne(Kind kind, Program program, int count) implements Product {}
+    /** One run of another product's program, that of {@code base}, for each active input or each output. */
+    record Repeated(Kind kind, Kind base) implements Product {}
 }

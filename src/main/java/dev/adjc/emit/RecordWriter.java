@@ -16,13 +16,13 @@ import javax.lang.model.element.Modifier;
 /** Writes the method that returns a product's numbers as a record, and the record. */
 final class RecordWriter {
     private final GeneratedClass owner;
-    private final Product product;
+    private final Product.Kind kind;
     private final Program function;
     private final boolean oneValue;
 
-    RecordWriter(GeneratedClass owner, Product product) {
+    RecordWriter(GeneratedClass owner, Product.Kind kind) {
         this.owner = owner;
-        this.product = product;
+        this.kind = kind;
         this.function = owner.function();
         this.oneValue = function.outputs().size() == 1;
     }
@@ -44,7 +44,7 @@ final class RecordWriter {
             }
         }
         owner.add(TypeSpec.recordBuilder(type)
-                .addJavadoc(Docs.record(product))
+                .addJavadoc(Docs.record(kind))
                 .addModifiers(Modifier.PUBLIC)
                 .recordConstructor(canonical.build())
                 .build());
@@ -75,16 +75,16 @@ final class RecordWriter {
                 }
             }
         }
-        CodeBlock call = CodeBlock.of("$L($L)", product.kind().method(), inputs.pass(arrays));
+        CodeBlock call = CodeBlock.of("$L($L)", kind.method(), inputs.pass(arrays));
         if (oneValue) {
             code.addStatement("double $L =$W$L", results.get(0), call);
         } else {
             code.addStatement(call);
         }
         code.addStatement("return new $T($L)", type, results.stream().collect(CodeBlock.joining(",$W")));
-        return MethodSpec.methodBuilder(product.kind().method())
+        return MethodSpec.methodBuilder(kind.method())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Docs.returning(owner.plan(), product))
+                .addJavadoc(Docs.returning(owner.plan(), kind))
                 .returns(type)
                 .addParameters(specs)
                 .addCode(code.build())
@@ -98,11 +98,11 @@ final class RecordWriter {
         List<String> active = new ArrayList<>();
         function.activeParameters().stream().map(Parameter::name).forEach(active::add);
         groups.add(oneValue ? new Group("value", List.of()) : new Group("values", outputs));
-        if (product.kind() == Product.Kind.GRADIENT || product.kind() == Product.Kind.VJP) {
-            String array = product.kind() == Product.Kind.GRADIENT ? "gradient" : "inputAdjoints";
+        if (kind == Product.Kind.GRADIENT || kind == Product.Kind.VJP) {
+            String array = kind == Product.Kind.GRADIENT ? "gradient" : "inputAdjoints";
             groups.add(new Group(array, active));
         }
-        if (product.kind() == Product.Kind.JVP) {
+        if (kind == Product.Kind.JVP) {
             List<String> tangents = new ArrayList<>();
             for (Output output : function.outputs()) {
                 tangents.add(oneValue ? "tangent" : output.name() + "_dot");
@@ -113,7 +113,7 @@ final class RecordWriter {
     }
 
     private String recordName() {
-        String method = product.kind().method();
+        String method = kind.method();
         return method.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + method.substring(1);
     }
 }

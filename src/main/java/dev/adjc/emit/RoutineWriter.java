@@ -1,15 +1,12 @@
 package dev.adjc.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.adjc.ir.Origin;
-import dev.adjc.ir.Output;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Routine;
 import dev.adjc.loop.Statement;
 import dev.adjc.loop.Term;
 import dev.adjc.operator.Operators;
 import dev.adjc.source.Span;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +19,10 @@ final class RoutineWriter {
 
     private final Names names;
     private final Function<Value, String> places;
-    private final Map<Output.Kind, String> results;
+    private final Function<Statement.Deliver, String> results;
     private final Map<Value, String> locals = new HashMap<>();
     private final Expressions expressions;
-    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final JavaText text = new JavaText();
     private Span commented;
 
     /**
@@ -33,12 +30,14 @@ final class RoutineWriter {
      *
      * @param names the names in the method's scope so far
      * @param places the argument, slot or field in which a value lies that the routine has no name for
-     * @param results the arrays into which outputs are delivered
+     * @param results the element of an array into which an output is delivered
+     * @param copied takes note of each special function that is called
+     * @param function the function's head, which needs no comment to be found
      */
     RoutineWriter(
             Names names,
             Function<Value, String> places,
-            Map<Output.Kind, String> results,
+            Function<Statement.Deliver, String> results,
             Set<String> copied,
             Span function) {
         this.names = names;
@@ -48,23 +47,23 @@ final class RoutineWriter {
         this.expressions = new Expressions(this::name, copied);
     }
 
-    CodeBlock write(Routine routine) {
+    void write(Routine routine) {
         statements(routine.statements());
-        return code.build();
     }
 
-    /** Writes outputs into the arrays for them. */
-    CodeBlock deliver(List<Statement.Deliver> deliveries) {
-        CodeBlock.Builder block = CodeBlock.builder();
-        for (Statement.Deliver delivery : deliveries) {
-            block.addStatement("$L", delivery(delivery));
-        }
-        return block.build();
+    /** Writes outputs to where they are delivered. */
+    void deliver(List<Statement.Deliver> deliveries) {
+        deliveries.forEach(this::statement);
     }
 
-    /** The expression of an output. */
-    CodeBlock expression(Term term) {
-        return expressions.real(term);
+    /** Ends the method with the value of a term. */
+    void giveBack(Term term) {
+        text.statement("return " + expressions.real(term));
+    }
+
+    /** The body. */
+    String body() {
+        return text.toString();
     }
 
     private String name(Value value) {
@@ -91,23 +90,21 @@ final class RoutineWriter {
         } else if (statement instanceof Statement.Branch branch) {
             branch(branch);
         } else if (statement instanceof Statement.Declare declare) {
+            String initial = isCondition(declare.value()) ? " = false" : " = 0";
             String type = type(declare.value());
-            String initial = declare.value().type() == Value.Type.CONDITION ? "false" : "0";
-            String name = introduce(declare.value());
-            if (declare.zeroed()) {
-                code.addStatement("$L $L = $L", type, name, initial);
-            } else {
-                code.addStatement("$L $L", type, name);
-            }
+            text.statement(type + " " + introduce(declare.value()) + (declare.zeroed() ? initial : ""));
         } else if (statement instanceof Statement.Load load) {
             String place = places.apply(load.value());
-            code.addStatement("$L $L = $L", type(load.value()), introduce(load.value()), stored(load.value(), place));
+            String stored = isCondition(load.value()) ? place + " != 0" : place;
+            text.statement(type(load.value()) + " " + introduce(load.value()) + " = " + stored);
         } else if (statement instanceof Statement.Store store) {
-            code.addStatement("$L = $L", places.apply(store.value()), number(store.value(), name(store.value())));
+            String name = name(store.value());
+            String number = isCondition(store.value()) ? name + " ? 1 : 0" : name;
+            text.statement(places.apply(store.value()) + " = " + number);
         } else if (statement instanceof Statement.Clear clear) {
-            code.addStatement("$L = 0", places.apply(clear.value()));
+            text.statement(places.apply(clear.value()) + " = 0");
         } else if (statement instanceof Statement.Deliver deliver) {
-            code.addStatement("$L", delivery(deliver));
+            text.statement(results.apply(deliver) + " = " + expressions.real(deliver.term()));
         } else {
             check((Statement.Check) statement);
         }
@@ -115,70 +112,53 @@ final class RoutineWriter {
 
     private void assign(Statement.Assign assign) {
         Value target = assign.target();
-        boolean condition = target.type() == Value.Type.CONDITION;
-        CodeBlock term = condition ? expressions.condition(assign.term()) : expressions.real(assign.term());
+        boolean condition = isCondition(target);
+        String term = condition ? expressions.condition(assign.term()) : expressions.real(assign.term());
         if (assign.kind() == Statement.Kind.LET) {
-            code.addStatement("$L $L =$W$L", type(target), introduce(target), term);
+            text.statement(type(target) + " " + introduce(target) + " = " + term);
             return;
         }
-        boolean place = !locals.containsKey(target);
-        CodeBlock stored = condition && place ? CodeBlock.of("$L ? 1 : 0", term) : term;
-        code.addStatement("$L $L$W$L", name(target), assign.kind() == Statement.Kind.ADD ? "+=" : "=", stored);
+        boolean stored = condition && !locals.containsKey(target);
+        String operator = assign.kind() == Statement.Kind.ADD ? " += " : " = ";
+        text.statement(name(target) + operator + (stored ? term + " ? 1 : 0" : term));
     }
 
     private void branch(Statement.Branch branch) {
-        code.beginControlFlow("if ($L)", expressions.condition(branch.condition()));
+        text.open("if (" + expressions.condition(branch.condition()) + ")");
         statements(branch.then());
         if (!branch.otherwise().isEmpty()) {
-            code.nextControlFlow("else");
+            text.next("else");
             statements(branch.otherwise());
         }
-        code.endControlFlow();
+        text.close();
     }
 
     private void check(Statement.Check check) {
         Term not = new Term.Apply(Operators.NOT, List.of(check.condition()));
-        code.beginControlFlow("if ($L)", expressions.condition(not));
-        List<CodeBlock> parts = new ArrayList<>();
-        String text = check.message();
+        text.open("if (" + expressions.condition(not) + ")");
+        StringBuilder message = new StringBuilder();
+        String words = check.message();
         String separator = ": ";
         for (Statement.Shown shown : check.shown()) {
-            CodeBlock term = expressions.real(shown.term());
-            parts.add(CodeBlock.of("$S", text + separator + shown.name() + " = "));
-            parts.add(shown.term() instanceof Term.Apply ? CodeBlock.of("($L)", term) : term);
-            text = "";
+            String term = expressions.real(shown.term());
+            message.append(Texts.quoted(words + separator + shown.name() + " = "))
+                    .append(" + ")
+                    .append(shown.term() instanceof Term.Apply ? "(" + term + ")" : term)
+                    .append(" + ");
+            words = "";
             separator = ", ";
         }
-        if (parts.isEmpty()) {
-            parts.add(CodeBlock.of("$S", text));
-        }
-        code.addStatement(
-                "throw new $T($L)",
-                IllegalArgumentException.class,
-                parts.stream().collect(CodeBlock.joining(" +$W")));
-        code.endControlFlow();
-    }
-
-    private CodeBlock delivery(Statement.Deliver deliver) {
-        return CodeBlock.of(
-                "$L[$L] =$W$L",
-                results.getOrDefault(deliver.kind(), "values"),
-                deliver.position(),
-                expressions.real(deliver.term()));
+        String all = message.length() == 0 ? Texts.quoted(words) : message.substring(0, message.length() - 3);
+        text.statement("throw new IllegalArgumentException(" + all + ")");
+        text.close();
     }
 
     private static String type(Value value) {
-        return value.type() == Value.Type.CONDITION ? "boolean" : "double";
+        return isCondition(value) ? "boolean" : "double";
     }
 
-    /** What lies in a place, as a value of its type. */
-    private static String stored(Value value, String place) {
-        return value.type() == Value.Type.CONDITION ? place + " != 0" : place;
-    }
-
-    /** A value of its type, as what lies in a place. */
-    private static String number(Value value, String name) {
-        return value.type() == Value.Type.CONDITION ? name + " ? 1 : 0" : name;
+    private static boolean isCondition(Value value) {
+        return value.type() == Value.Type.CONDITION;
     }
 
     /** Above the first derivative that comes from a line of the source. */
@@ -187,14 +167,14 @@ final class RoutineWriter {
                 && !assign.target().isPrimal()
                 && !assign.origin().statement().equals(commented)) {
             commented = assign.origin().statement();
-            code.add("// $L\n", line(assign.origin()));
+            text.comment(line(assign.origin()));
         }
     }
 
     private static String line(Origin origin) {
         Span statement = origin.statement();
-        String text = Texts.comment(statement.text());
-        String cut = text.length() > LONGEST_COMMENT ? text.substring(0, LONGEST_COMMENT) + " ..." : text;
+        String words = Texts.comment(statement.text());
+        String cut = words.length() > LONGEST_COMMENT ? words.substring(0, LONGEST_COMMENT) + " ..." : words;
         return statement.line() + ": " + cut;
     }
 }

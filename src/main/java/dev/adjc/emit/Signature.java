@@ -1,6 +1,5 @@
 package dev.adjc.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjc.ir.Parameter;
@@ -59,14 +58,9 @@ final class Signature {
 
     private void arrays(Program program) {
         Map<String, List<Value>> arrays = new LinkedHashMap<>();
-        List<Parameter> singles = new ArrayList<>();
         for (Parameter parameter : program.parameters()) {
-            if (parameter.kind() == Parameter.Kind.COUNTER) {
-                singles.add(parameter);
-            } else {
-                arrays.computeIfAbsent(array(parameter.kind()), none -> new ArrayList<>())
-                        .add(parameter.value());
-            }
+            arrays.computeIfAbsent(array(parameter.kind()), none -> new ArrayList<>())
+                    .add(parameter.value());
         }
         arrays.forEach((wanted, values) -> {
             String name = array(wanted);
@@ -76,7 +70,6 @@ final class Signature {
             }
             placed.addAll(values);
         });
-        singles.forEach(this::single);
     }
 
     private static String array(Parameter.Kind kind) {
@@ -91,13 +84,6 @@ final class Signature {
     String array(String wanted) {
         String name = names.allocate(wanted);
         specs.add(ParameterSpec.builder(DOUBLES, name).build());
-        return name;
-    }
-
-    /** Adds an integer. */
-    String counter(String wanted) {
-        String name = names.allocate(wanted);
-        specs.add(ParameterSpec.builder(TypeName.INT, name).build());
         return name;
     }
 
@@ -120,26 +106,21 @@ final class Signature {
     }
 
     /** The arguments for a call that passes everything on, then these. */
-    CodeBlock pass(List<String> further) {
+    String pass(List<String> further) {
         List<String> all = new ArrayList<>();
         specs.forEach(spec -> all.add(spec.name()));
         all.addAll(further);
-        return all.stream().map(name -> CodeBlock.of("$L", name)).collect(CodeBlock.joining(",$W"));
+        return String.join(", ", all);
     }
 
     /** Statements that refuse an array of the wrong length. */
-    CodeBlock checks() {
-        CodeBlock.Builder code = CodeBlock.builder();
+    void checks(JavaText text) {
         lengths.forEach((name, length) -> {
-            code.beginControlFlow("if ($L.length != $L)", name, length);
-            code.addStatement(
-                    "throw new $T($S + $L.length)",
-                    IllegalArgumentException.class,
-                    name + ": expected " + length + " numbers, found ",
-                    name);
-            code.endControlFlow();
+            text.open("if (" + name + ".length != " + length + ")");
+            String message = Texts.quoted(name + ": expected " + length + " numbers, found ");
+            text.statement("throw new IllegalArgumentException(" + message + " + " + name + ".length)");
+            text.close();
         });
-        return code.build();
     }
 
     /** A copy to which further parameters can be added. */
@@ -150,12 +131,5 @@ final class Signature {
         copy.placed.addAll(placed);
         copy.lengths.putAll(lengths);
         return copy;
-    }
-
-    /** What a part of a divided method is passed: the arrays alone. */
-    Signature arraysOnly() {
-        Signature arrays = new Signature(names.inner());
-        specs.stream().filter(spec -> spec.type().equals(DOUBLES)).forEach(arrays.specs::add);
-        return arrays;
     }
 }

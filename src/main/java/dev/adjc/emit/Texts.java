@@ -10,6 +10,22 @@ final class Texts {
         return line.endsWith(";") ? line.substring(0, line.length() - 1) : line;
     }
 
+    /** A text as a literal of Java. */
+    static String quoted(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> literal.append(c < ' ' ? String.format("\\%03o", (int) c) : String.valueOf(c));
+            }
+        }
+        return literal.append('"').toString();
+    }
+
     /** A text for Javadoc. */
     static String javadoc(String text) {
         return text.replace("&", "&amp;")

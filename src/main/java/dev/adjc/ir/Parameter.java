@@ -19,9 +19,7 @@ public record Parameter(String name, Value value, Kind kind, String doc) {
         /** The tangent of an active parameter; {@code name} is that of the parameter. */
         TANGENT,
         /** The adjoint of an output; {@code name} is that of the output. */
-        ADJOINT,
-        /** Which of several numbers a program is to compute; an integer from 0. */
-        COUNTER
+        ADJOINT
     }
 
     public boolean isActive() {

@@ -47,7 +47,7 @@ public final class Printer {
     private String parameter(Parameter parameter) {
         String kind = switch (parameter.kind()) {
             case PASSIVE -> "const ";
-            case INTEGER, COUNTER -> "int ";
+            case INTEGER -> "int ";
             default -> "";
         };
         return kind + name(parameter.value());

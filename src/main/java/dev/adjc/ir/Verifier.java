@@ -60,7 +60,7 @@ public final class Verifier {
     private void parameter(Parameter parameter) {
         place = "parameter `" + parameter.name() + "`: ";
         Value value = parameter.value();
-        boolean integer = parameter.kind() == Parameter.Kind.INTEGER || parameter.kind() == Parameter.Kind.COUNTER;
+        boolean integer = parameter.kind() == Parameter.Kind.INTEGER;
         Value.Type wanted = integer ? Value.Type.INTEGER : Value.Type.REAL;
         if (value.type() != wanted) {
             fault("`" + value + "` is " + word(value.type()) + ", not " + word(wanted));

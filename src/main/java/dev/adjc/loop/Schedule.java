@@ -1,6 +1,5 @@
 package dev.adjc.loop;
 
-import dev.adjc.ir.Output;
 import dev.adjc.ir.Value;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import java.util.Map;
  * @param routines one after another; a single one for all but large programs
  * @param slots the place in the work space of each value that one routine leaves to another
  * @param work how many numbers the work space holds
- * @param results the outputs of a program of one routine, which are handed over at its end; where there are several
- *     routines they deliver the outputs themselves, and only a single {@link Output.Kind#VALUE} stands here
+ * @param results the outputs of a program of one routine, which are handed over at its end; several routines deliver the
+ *     outputs themselves
  */
 public record Schedule(
         List<Statement.Assign> constants,

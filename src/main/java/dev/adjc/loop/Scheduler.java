@@ -44,10 +44,19 @@ public final class Scheduler {
      * @param placed parameters that lie in an argument array, whichever routine reads them
      */
     public static Schedule schedule(Program program, Set<Value> placed) {
-        return new Scheduler(program, placed).run();
+        Scheduler scheduler = new Scheduler(program, placed);
+        List<Step> constantSteps = scheduler.sort();
+        return scheduler.size() <= Size.WHOLE ? scheduler.whole(constantSteps) : scheduler.split(constantSteps);
     }
 
-    private Schedule run() {
+    /** Schedules a program as for many routines, even if there is one alone: all outputs are delivered. */
+    public static Schedule divided(Program program, Set<Value> placed) {
+        Scheduler scheduler = new Scheduler(program, placed);
+        return scheduler.split(scheduler.sort());
+    }
+
+    /** Sets the constants apart from the steps. */
+    private List<Step> sort() {
         List<Step> constantSteps = new ArrayList<>();
         Map<Value, Integer> definitions = new HashMap<>();
         for (Step step : program.steps()) {
@@ -55,10 +64,9 @@ public final class Scheduler {
                 definitions.merge(definition.target(), 1, Integer::sum);
             }
         }
-        int size = program.outputs().size() * Size.delivery();
         for (Step step : program.steps()) {
             if (step instanceof Definition definition
-                    && requireNonNull(definitions.get(definition.target())) == 1
+                    && definitions.getOrDefault(definition.target(), 0) == 1
                     && isConstant(definition)) {
                 constants.add(definition.target());
                 constantSteps.add(new Definition(
@@ -70,10 +78,17 @@ public final class Scheduler {
                         definition.origin()));
             } else {
                 steps.add(step);
-                size += Size.of(step);
             }
         }
-        return size <= Size.WHOLE ? whole(constantSteps) : split(constantSteps);
+        return constantSteps;
+    }
+
+    private int size() {
+        int size = program.outputs().size() * Size.delivery();
+        for (Step step : steps) {
+            size += Size.of(step);
+        }
+        return size;
     }
 
     private boolean isConstant(Definition definition) {
@@ -107,17 +122,10 @@ public final class Scheduler {
             }
         }
         Map<Integer, List<Output>> delivered = new HashMap<>();
-        List<Output> atEnd = new ArrayList<>();
-        boolean single = program.outputs(Output.Kind.VALUE).size() == 1;
         for (Output output : program.outputs()) {
-            if (single && output.kind() == Output.Kind.VALUE) {
-                places.note(output.operand(), last + 1);
-                atEnd.add(output);
-            } else {
-                int part = output.operand() instanceof Access access ? places.completed(access.value()) : last;
-                places.note(output.operand(), part);
-                delivered.computeIfAbsent(part, none -> new ArrayList<>()).add(output);
-            }
+            int part = output.operand() instanceof Access access ? places.completed(access.value()) : last;
+            places.note(output.operand(), part);
+            delivered.computeIfAbsent(part, none -> new ArrayList<>()).add(output);
         }
         program.parameters().forEach(parameter -> places.given(parameter.value()));
         places.allocate(constants);
@@ -134,8 +142,7 @@ public final class Scheduler {
             }
             routines.add(new Routine(statements));
         }
-        RoutineBuilder end = new RoutineBuilder(List.of(), operands(atEnd), Set.of(), places);
-        return new Schedule(constants(constantSteps), routines, places.slots(), places.count(), deliveries(atEnd, end));
+        return new Schedule(constants(constantSteps), routines, places.slots(), places.count(), List.of());
     }
 
     /** What is computed once, when the class is loaded: what other constants alone read is part of their expression. */
