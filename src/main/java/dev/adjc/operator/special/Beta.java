@@ -7,10 +7,12 @@ import static dev.adjc.operator.special.Gamma.gammaBase;
 import static dev.adjc.operator.special.Gamma.gammaProduct;
 import static dev.adjc.operator.special.Gamma.lgammaBase;
 import static dev.adjc.operator.special.Gamma.stirlingRest;
+import static dev.adjc.operator.special.Kinks.orNaN;
 import static dev.adjc.operator.special.Polygamma.trigamma;
-import static dev.adjc.operator.special.Polynomials.dividedDifference;
-import static dev.adjc.operator.special.Polynomials.polynomial;
 import static dev.adjc.operator.special.Power.logRest;
+import static dev.adjc.operator.special.Sums.dividedDifference;
+import static dev.adjc.operator.special.Sums.polynomial;
+import static dev.adjc.operator.special.Sums.sumLoss;
 
 /** The beta function and its logarithm for arguments above 0, DLMF 5.12; +inf where one is 0, NaN below. */
 public final class Beta {
@@ -115,12 +117,6 @@ public final class Beta {
                 + (remainder - restQ - restP + sumLoss(-powerQ, -powerP, leading) + sumLoss(leading, -high, beyond));
     }
 
-    /** What a + b has beyond its rounded sum, exactly (Knuth). */
-    static double sumLoss(double a, double b, double sum) {
-        double second = sum - a;
-        return (a - (sum - second)) + (b - second);
-    }
-
     /** By how much, relatively, gammaProduct(x) was rounded down. */
     static double productLoss(double x) {
         double product = gammaProduct(x);
@@ -163,10 +159,13 @@ public final class Beta {
         return -sum - (Math.log1p(b / y) + (0.5 * apart + series));
     }
 
-    /** The derivative of beta by its first argument; r = beta(a, b). */
+    /** The derivative of beta by its first argument, which tends to -trigamma(a) as b to 0; r = beta(a, b). */
     public static double betaDx(double a, double b, double r) {
-        if (r == Double.POSITIVE_INFINITY) {
-            return b == 0.0 ? -trigamma(a) : (1.0 + b / a) * (lbetaDx(a, b) / b);
+        if (b < 0x1p-64) {
+            return orNaN(-trigamma(a), r);
+        }
+        if (a > 0x1p64 && b < 1.0) {
+            return -(r * b) / a;
         }
         return r == 0.0 ? 0.0 : r * lbetaDx(a, b);
     }

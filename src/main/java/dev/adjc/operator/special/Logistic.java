@@ -1,6 +1,8 @@
 package dev.adjc.operator.special;
 
 import static dev.adjc.operator.special.Kinks.orNaN;
+import static dev.adjc.operator.special.Power.logRest;
+import static dev.adjc.operator.special.Sums.sumLoss;
 
 /** The logistic function, its kin, and logarithms of sums and differences of exponentials. */
 public final class Logistic {
@@ -35,7 +37,18 @@ public final class Logistic {
             return larger;
         }
         double smaller = Math.min(a, b);
-        return larger + Math.log1p(Math.exp(smaller - larger));
+        double sum = larger + Math.log1p(Math.exp(smaller - larger));
+        return larger < 0.0 && Math.abs(sum) < 0.25 ? logaddexpNearZero(larger, smaller) : sum;
+    }
+
+    /** logaddexp where the larger argument cancels the logarithm, with what sums lose. */
+    static double logaddexpNearZero(double larger, double smaller) {
+        double apart = smaller - larger;
+        double power = Math.exp(apart);
+        double sum = 1.0 + power;
+        double log = Math.log(sum);
+        double lost = sumLoss(1.0, power, sum) + power * sumLoss(smaller, -larger, apart);
+        return larger + log + (logRest(sum, log) + lost / sum);
     }
 
     /** What d logaddexp(a, b) / da is: sigmoid(a - b); 0 at -inf, NaN at +inf. */

@@ -1,18 +1,20 @@
 package dev.adjc.operator.special;
 
-import static dev.adjc.operator.special.Polynomials.polynomial;
+import static dev.adjc.operator.special.Sums.polynomial;
 
 /** Powers and logarithms, and their derivatives. */
 public final class Power {
     private Power() {}
 
     static final double LOG_2 = 0.6931471805599453;
+
+    /** log(2), short enough that a product with an exponent is exact, and the rest of it. */
     static final double LOG_2_HIGH = 0x1.62e42feep-1;
+
     static final double LOG_2_LOW = 1.9082149292705877E-10;
     static final double LOG2_E = 1.4426950408889634;
 
-    // atanh(t)/t^3 - 1/t^2, twice, in powers of t^2
-
+    /** (2 atanh(t) - 2t)/t^3 for |t| &lt;= 1/5, in powers of t^2. */
     static final double[] LOG = {
         0.6666666666666666, 0.4000000000000794, 0.2857142856727593, 0.2222222304835181,
         0.18181737626289324, 0.1538886780605847, 0.13209708234660042, 0.13609030312095335
@@ -22,7 +24,7 @@ public final class Power {
     public static double powi(double x, double n) {
         double power = 1.0;
         double square = x;
-        double rest = Math.abs(n);
+        double rest = Math.min(Math.abs(n), Double.MAX_VALUE);
         while (rest > 0.0) {
             double half = Math.floor(0.5 * rest);
             if (half + half != rest) {

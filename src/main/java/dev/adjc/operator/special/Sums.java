@@ -1,8 +1,8 @@
 package dev.adjc.operator.special;
 
-/** Values of polynomials, coefficients of low powers first. */
-public final class Polynomials {
-    private Polynomials() {}
+/** Values of polynomials, coefficients of low powers first, and what a sum loses. */
+public final class Sums {
+    private Sums() {}
 
     /** A polynomial of degree 2 or more, even and odd powers apart: two short chains instead of one. */
     static double polynomial(double[] coefficients, double x) {
@@ -27,5 +27,11 @@ public final class Polynomials {
             value = value * x + coefficients[k];
         }
         return difference;
+    }
+
+    /** What a + b has beyond its rounded sum, exactly (Knuth). */
+    static double sumLoss(double a, double b, double sum) {
+        double second = sum - a;
+        return (a - (sum - second)) + (b - second);
     }
 }
