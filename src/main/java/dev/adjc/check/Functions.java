@@ -8,6 +8,7 @@ import dev.adjc.operator.Operators;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Identifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Functions {
 
     private final Unit unit;
     private final Map<String, Operator> builtIn = new LinkedHashMap<>();
+    private final Map<String, Resolution> resolved = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
 
     Functions(Unit unit) {
@@ -69,6 +71,18 @@ final class Functions {
     record Unknown(Optional<Diagnostic> mistake) implements Resolution {}
 
     Resolution resolve(Identifier name) {
+        Resolution known = resolved.get(name.text());
+        if (known != null) {
+            return known;
+        }
+        Resolution resolution = search(name);
+        if (!(resolution instanceof Unknown)) {
+            resolved.put(name.text(), resolution);
+        }
+        return resolution;
+    }
+
+    private Resolution search(Identifier name) {
         String text = name.text();
         Optional<Declaration> own = unit.function(text);
         if (own.isPresent()) {

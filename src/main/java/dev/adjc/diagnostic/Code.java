@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public enum Code {
     // ---- characters, words and numbers
-    UNEXPECTED_CHARACTER(error(101, "`{0}` has no meaning here").help("{1}")),
+    UNEXPECTED_CHARACTER(error(101, "`{0}` has no meaning here")),
     FOREIGN_OPERATOR(error(102, "`{0}` is not part of this language").help("write `{1}`")),
     UNCLOSED_COMMENT(error(103, "this comment is never closed").help("close it with `*/`")),
     UNCLOSED_TEXT(error(104, "this text does not end on its line").help("close it with `\"`")),
@@ -31,13 +31,14 @@ public enum Code {
     INVISIBLE_CHARACTER(error(112, "the invisible character {0} stands here").help("put a space in its place")),
 
     // ---- habits of other languages
-    NEEDLESS_DECLARATION(
-            error(113, "a definition begins with its name, without `{0}`").help("write `{1}`")),
+    NEEDLESS_DECLARATION(error(113, "`{0}` declares nothing here").help("write `{1}`")),
     RETURN(error(114, "there is no `return`")
             .help("a function gives what stands after `->`: define that name, `y = …;`")),
     ASSIGNMENT_OPERATOR(error(115, "`{0}` is not an operator of this language").help("write `{1}`")),
     TERNARY(error(116, "there is no `?` operator").help("write `if c then a else b`")),
     REMAINDER_OPERATOR(error(117, "there is no `%` operator").help("write `mod(a, b)`; a comment begins with `//`")),
+
+    SINGLE_QUOTE(error(118, "a `'` has no meaning here").help("a text stands between double quotes, `\"`")),
 
     // ---- statements
     MISSING_SEMICOLON(error(120, "a `;` is missing here")),

@@ -85,8 +85,10 @@ record ForeignSign(String text) {
             case "+=", "-=", "*=", "/=", "^=" ->
                 Diagnostic.at(
                         span, Code.ASSIGNMENT_OPERATOR, text, before + " = " + before + " " + text.charAt(0) + " …;");
-            case "'" -> Diagnostic.at(span, Code.UNEXPECTED_CHARACTER, text, "a text stands in double quotes, `\"`");
-            default -> Diagnostic.at(span, Code.UNEXPECTED_CHARACTER, shown());
+            default ->
+                text.startsWith("'")
+                        ? Diagnostic.at(span, Code.SINGLE_QUOTE)
+                        : Diagnostic.at(span, Code.UNEXPECTED_CHARACTER, shown());
         };
     }
 

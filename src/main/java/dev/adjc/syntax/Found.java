@@ -30,7 +30,7 @@ final class Found {
         }
         for (int type : types.toArray()) {
             boolean covered = operand && beginsOperand(type) || operator && isOperator(type);
-            if (!covered) {
+            if (!covered && !kinds.contains(kind(type))) {
                 kinds.add(kind(type));
             }
         }

@@ -6,6 +6,7 @@ import dev.adjc.source.Source;
 import dev.adjc.source.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
@@ -30,6 +31,7 @@ final class Lexing {
     private final List<CommonToken> raw;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<String> misnamed = new HashSet<>();
     private int next;
     private int curlyDepth;
     private int lastVisible = AdParser.SEMICOLON;
@@ -202,7 +204,8 @@ final class Lexing {
         token.setText(text);
         for (int i = 0; i < text.length(); i++) {
             int type = text.charAt(i) < 0x80 ? Character.LOWERCASE_LETTER : Character.getType(text.codePointAt(i));
-            if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
+            boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+            if (mark && misnamed.add(text)) {
                 report(places.of(token), Code.LOOSE_MARK, ForeignSign.show(text.codePointAt(i)));
                 break;
             }
@@ -265,11 +268,25 @@ final class Lexing {
                 && ForeignSign.continues(text(token), text(raw.get(next)))) {
             token.setStopIndex(raw.get(next++).getStopIndex());
         }
+        if (text(token).equals("'")) {
+            toClosingQuote(token);
+        }
         ForeignSign sign = ForeignSign.of(text(token));
         diagnostics.add(sign.diagnostic(places.of(token), previousText(token)));
         sign.meant().ifPresent(type -> keepAs(token, type));
         if (sign.meant().isEmpty() && !sign.isBlank()) {
             keepAs(token, AdParser.OTHER);
+        }
+    }
+
+    /** A text in single quotes is one mistake. */
+    private void toClosingQuote(CommonToken token) {
+        for (int i = next; i < raw.size() && raw.get(i).getLine() == token.getLine(); i++) {
+            if (text(raw.get(i)).equals("'")) {
+                token.setStopIndex(raw.get(i).getStopIndex());
+                next = i + 1;
+                return;
+            }
         }
     }
 

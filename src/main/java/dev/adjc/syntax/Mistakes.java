@@ -3,7 +3,9 @@ package dev.adjc.syntax;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.source.Span;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
@@ -14,6 +16,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** What to say where the parser cannot go on: from the rule it is in, the token before and the token found. */
 final class Mistakes {
     private final Places places;
+    private final Set<String> misnamed = new HashSet<>();
 
     Mistakes(Places places) {
         this.places = places;
@@ -78,8 +81,19 @@ final class Mistakes {
         return type == AdParser.CLOSE || type == AdParser.CLOSE_SQUARE || type == AdParser.CLOSE_CURLY;
     }
 
-    /** The sentence for what the parser stumbles over. */
-    Diagnostic describe(RecognitionException mistake, Parser parser) {
+    /** The sentence for what the parser stumbles over; nothing if that is a word that was refused as a name before. */
+    Optional<Diagnostic> describe(RecognitionException mistake, Parser parser) {
+        Diagnostic diagnostic = sentence(mistake, parser);
+        boolean names = diagnostic.code() == Code.KEYWORD_AS_NAME || diagnostic.code() == Code.REDUCTION_AS_NAME;
+        if (names || diagnostic.code() == Code.REDUCTION_WITHOUT_INDEX) {
+            boolean again = misnamed.contains(diagnostic.arguments().get(0));
+            misnamed.add(diagnostic.arguments().get(0));
+            return again ? Optional.empty() : Optional.of(diagnostic);
+        }
+        return Optional.of(diagnostic);
+    }
+
+    private Diagnostic sentence(RecognitionException mistake, Parser parser) {
         Token found = mistake.getOffendingToken();
         if (mistake instanceof NestingParser.TooDeep) {
             return Diagnostic.at(places.of(found), Code.TOO_DEEP);
@@ -87,7 +101,8 @@ final class Mistakes {
         Token previous = parser.getInputStream().LT(-1);
         ParserRuleContext rule = parser.getContext();
         return switch (rule.getRuleIndex()) {
-            case AdParser.RULE_primary -> operand(rule, previous, found);
+            case AdParser.RULE_primary, AdParser.RULE_expression, AdParser.RULE_value, AdParser.RULE_subscript ->
+                operand(rule, previous, found);
             case AdParser.RULE_conditional -> conditional(rule, found, parser);
             case AdParser.RULE_parameter, AdParser.RULE_output, AdParser.RULE_loop, AdParser.RULE_word ->
                 nameOr(Code.UNEXPECTED, previous, found, parser);
@@ -195,6 +210,9 @@ final class Mistakes {
         }
         if (isClosing(found.getType())) {
             return Diagnostic.at(span, Code.UNMATCHED_CLOSING, found.getText());
+        }
+        if (defined && (Found.isKeyword(found) || found.getType() == AdParser.REDUCTION)) {
+            misnamed.add(found.getText());
         }
         if (defined && found.getType() == AdParser.REDUCTION) {
             return Diagnostic.at(span, Code.REDUCTION_AS_NAME, found.getText());

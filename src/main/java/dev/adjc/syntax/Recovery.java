@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -59,10 +60,24 @@ final class Recovery implements ANTLRErrorStrategy {
             Optional<Diagnostic> missing = mistakes.missing(type, parser);
             if (missing.isPresent()) {
                 report(found, missing.get());
+                if (type == AdParser.CLOSE || type == AdParser.CLOSE_SQUARE) {
+                    markBroken(parser);
+                }
                 return missing(type, found);
             }
         }
         throw new InputMismatchException(parser);
+    }
+
+    /** Where a bracket ends is a guess: nothing is concluded from the statement. */
+    private static void markBroken(Parser parser) {
+        ParserRuleContext rule = parser.getContext();
+        while (rule != null && rule.getRuleIndex() != AdParser.RULE_statement) {
+            rule = rule.getParent();
+        }
+        if (rule != null) {
+            rule.exception = new InputMismatchException(parser);
+        }
     }
 
     private static Token missing(int type, Token found) {
@@ -85,7 +100,7 @@ final class Recovery implements ANTLRErrorStrategy {
         Token found = mistake.getOffendingToken();
         if (found.getTokenIndex() > reportedAt) {
             if (!Lexing.isReported(found)) {
-                diagnostics.add(mistakes.describe(mistake, parser));
+                mistakes.describe(mistake, parser).ifPresent(diagnostics::add);
             }
             reportedAt = found.getTokenIndex();
         }
@@ -98,7 +113,8 @@ final class Recovery implements ANTLRErrorStrategy {
             case AdParser.RULE_statement,
                     AdParser.RULE_partial,
                     AdParser.RULE_packageDeclaration,
-                    AdParser.RULE_importDeclaration -> skipStatement(parser);
+                    AdParser.RULE_importDeclaration ->
+                skipStatement(parser, parser.getContext().getStart());
             case AdParser.RULE_declaration -> skipDeclaration(parser);
             default -> throw mistake;
         }
@@ -127,7 +143,7 @@ final class Recovery implements ANTLRErrorStrategy {
                         return;
                     }
                     syncReport(found, mistakes.statement(parser));
-                    skipStatement(parser);
+                    skipStatement(parser, found);
                 }
                 case AdParser.SEMICOLON -> {
                     syncReport(found, Diagnostic.at(places.of(found), Code.EMPTY_STATEMENT));
@@ -138,7 +154,7 @@ final class Recovery implements ANTLRErrorStrategy {
                         return;
                     }
                     syncReport(found, mistakes.statement(parser));
-                    skipStatement(parser);
+                    skipStatement(parser, found);
                 }
             }
         }
@@ -159,41 +175,46 @@ final class Recovery implements ANTLRErrorStrategy {
             }
             syncReport(found, mistake.get());
             if (found.getType() == AdParser.PACKAGE || found.getType() == AdParser.IMPORT) {
-                skipStatement(parser);
+                parser.consume();
+                skipStatement(parser, found);
             } else {
                 skipDeclaration(parser);
             }
         }
     }
 
-    /** To behind the next semicolon, but not beyond the body, nor into what clearly is the next statement. */
-    private void skipStatement(Parser parser) {
+    /** To behind the next semicolon, but not beyond the body, nor into what clearly is the statement after the first token's. */
+    private void skipStatement(Parser parser, Token first) {
         skipping = true;
         int open = 0;
-        boolean first = true;
         while (true) {
             Token token = parser.getCurrentToken();
             int type = token.getType();
-            boolean ends =
-                    endsBody(token) || open == 0 && (type == AdParser.CLOSE_CURLY || !first && beginsStatement(parser));
+            boolean next = token.getTokenIndex() > first.getTokenIndex() && beginsStatement(parser);
+            boolean ends = endsBody(token) || open == 0 && (type == AdParser.CLOSE_CURLY || next);
             if (ends) {
                 break;
             }
             parser.consume();
-            first = false;
             open += type == AdParser.OPEN_CURLY ? 1 : type == AdParser.CLOSE_CURLY ? -1 : 0;
-            if (open == 0 && (type == AdParser.SEMICOLON || type == AdParser.CLOSE_CURLY)) {
+            boolean block =
+                    type == AdParser.CLOSE_CURLY && parser.getInputStream().LA(1) != AdParser.ELSE;
+            if (open == 0 && (type == AdParser.SEMICOLON || block)) {
                 break;
             }
+        }
+        if (parser.getInputStream().LA(-1) == AdParser.CLOSE_CURLY
+                && parser.getInputStream().LA(1) == AdParser.SEMICOLON) {
+            parser.consume();
         }
         skipping = false;
     }
 
     private void skipDeclaration(Parser parser) {
         skipping = true;
-        do {
+        while (!endsBody(parser.getCurrentToken())) {
             parser.consume();
-        } while (!endsBody(parser.getCurrentToken()));
+        }
         skipping = false;
     }
 
