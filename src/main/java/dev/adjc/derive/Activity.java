@@ -8,18 +8,17 @@ import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
+import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator.Trait;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which values carry a derivative: those that depend on an active input (varied) and on which an output depends
  * (useful). Nothing is differentiated through any other.
  */
 public final class Activity {
-    private final Set<Value> varied = new HashSet<>();
-    private final Set<Value> active = new HashSet<>();
+    private final ValueMap<Boolean> varied = new ValueMap<>();
+    private final ValueMap<Boolean> active = new ValueMap<>();
 
     private Activity() {}
 
@@ -28,18 +27,18 @@ public final class Activity {
         Activity activity = new Activity();
         program.parameters().stream()
                 .filter(Parameter::isActive)
-                .forEach(parameter -> activity.varied.add(parameter.value()));
+                .forEach(parameter -> activity.varied.put(parameter.value(), true));
         List<Step> steps = program.steps();
         for (Step step : steps) {
             if (step instanceof Definition definition && activity.carries(definition)) {
-                activity.varied.add(definition.target());
+                activity.varied.put(definition.target(), true);
             }
         }
         for (Output output : program.outputs()) {
             activity.need(output.operand());
         }
         for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i) instanceof Definition definition && activity.active.contains(definition.target())) {
+            if (steps.get(i) instanceof Definition definition && activity.active.containsKey(definition.target())) {
                 for (int k = 0; k < definition.operands().size(); k++) {
                     if (hasEdge(definition, k)) {
                         activity.need(definition.operand(k));
@@ -52,22 +51,22 @@ public final class Activity {
 
     /** Whether a derivative flows through the value. */
     public boolean isActive(Value value) {
-        return active.contains(value);
+        return active.containsKey(value);
     }
 
     /** Whether the definition passes a derivative from the operand on to its target. */
     public boolean passes(Definition definition, int position) {
         return hasEdge(definition, position)
                 && definition.operand(position) instanceof Access access
-                && active.contains(access.value())
-                && active.contains(definition.target());
+                && active.containsKey(access.value())
+                && active.containsKey(definition.target());
     }
 
     private boolean carries(Definition definition) {
         for (int k = 0; k < definition.operands().size(); k++) {
             if (hasEdge(definition, k)
                     && definition.operand(k) instanceof Access access
-                    && varied.contains(access.value())) {
+                    && varied.containsKey(access.value())) {
                 return true;
             }
         }
@@ -75,8 +74,8 @@ public final class Activity {
     }
 
     private void need(Operand operand) {
-        if (operand instanceof Access access && varied.contains(access.value())) {
-            active.add(access.value());
+        if (operand instanceof Access access && varied.containsKey(access.value())) {
+            active.put(access.value(), true);
         }
     }
 

@@ -33,15 +33,10 @@ final class ProductWriter {
         if (!isPlainValue()) {
             new RecordWriter(owner, kind).write(inputs);
         }
-        if (owner.isBase(kind)) {
-            divided(program, inputs, Scheduler.divided(program, DividedProgram.placed(program, inputs)));
-            return;
-        }
-        Schedule schedule = Scheduler.schedule(program, inputs.placed());
-        if (schedule.isSplit()) {
+        if (owner.isBase(kind) || !Scheduler.fitsOneRoutine(program)) {
             divided(program, inputs, Scheduler.divided(program, DividedProgram.placed(program, inputs)));
         } else {
-            whole(program, inputs, schedule);
+            whole(program, inputs, Scheduler.whole(program, inputs.placed()));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.adjc.ir.Guard;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
+import dev.adjc.ir.ValueMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +22,8 @@ import java.util.Set;
  */
 final class Places {
     private final Set<Value> arguments;
-    private final Map<Value, Lifetime> lifetimes = new HashMap<>();
+    private final ValueMap<Lifetime> lifetimes = new ValueMap<>();
+    private final List<Value> known = new ArrayList<>();
     private final Map<Value, Integer> slots = new HashMap<>();
     private final Map<Integer, List<Value>> opened = new HashMap<>();
     private int count;
@@ -84,7 +86,7 @@ final class Places {
     /** Gives each value that outlives a routine the lowest slot that is free from its first routine to its last. */
     void allocate(Set<Value> constants) {
         Map<Integer, List<Value>> starting = new HashMap<>();
-        List<Value> order = new ArrayList<>(lifetimes.keySet());
+        List<Value> order = new ArrayList<>(known);
         Collections.sort(order);
         int end = 0;
         for (Value value : order) {
@@ -138,6 +140,12 @@ final class Places {
     }
 
     private Lifetime lifetime(Value value) {
-        return lifetimes.computeIfAbsent(value, none -> new Lifetime());
+        Lifetime lifetime = lifetimes.get(value);
+        if (lifetime == null) {
+            lifetime = new Lifetime();
+            lifetimes.put(value, lifetime);
+            known.add(value);
+        }
+        return lifetime;
     }
 }

@@ -27,9 +27,4 @@ public record Schedule(
         slots = Map.copyOf(slots);
         results = List.copyOf(results);
     }
-
-    /** Whether the program needed more than one routine. */
-    public boolean isSplit() {
-        return routines.size() > 1;
-    }
 }

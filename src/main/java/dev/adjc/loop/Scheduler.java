@@ -13,6 +13,7 @@ import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
+import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator.Trait;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,18 +39,33 @@ public final class Scheduler {
         this.placed = placed;
     }
 
-    /**
-     * Schedules a program.
-     *
-     * @param placed parameters that lie in an argument array, whichever routine reads them
-     */
-    public static Schedule schedule(Program program, Set<Value> placed) {
-        Scheduler scheduler = new Scheduler(program, placed);
-        List<Step> constantSteps = scheduler.sort();
-        return scheduler.size() <= Size.WHOLE ? scheduler.whole(constantSteps) : scheduler.split(constantSteps);
+    /** Whether a program has room in one routine. */
+    public static boolean fitsOneRoutine(Program program) {
+        int size = program.outputs().size() * Size.delivery();
+        for (Step step : program.steps()) {
+            size += Size.of(step);
+            if (size > Size.WHOLE) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Schedules a program as for many routines, even if there is one alone: all outputs are delivered. */
+    /**
+     * Schedules a program as one routine, whose results are handed over at its end.
+     *
+     * @param placed parameters that lie in an argument array
+     */
+    public static Schedule whole(Program program, Set<Value> placed) {
+        Scheduler scheduler = new Scheduler(program, placed);
+        return scheduler.whole(scheduler.sort());
+    }
+
+    /**
+     * Schedules a program as routines that deliver the outputs themselves.
+     *
+     * @param placed parameters that lie in an array, whichever routine reads them
+     */
     public static Schedule divided(Program program, Set<Value> placed) {
         Scheduler scheduler = new Scheduler(program, placed);
         return scheduler.split(scheduler.sort());
@@ -58,10 +74,10 @@ public final class Scheduler {
     /** Sets the constants apart from the steps. */
     private List<Step> sort() {
         List<Step> constantSteps = new ArrayList<>();
-        Map<Value, Integer> definitions = new HashMap<>();
+        ValueMap<Integer> definitions = new ValueMap<>();
         for (Step step : program.steps()) {
             if (step instanceof Definition definition) {
-                definitions.merge(definition.target(), 1, Integer::sum);
+                definitions.put(definition.target(), definitions.getOrDefault(definition.target(), 0) + 1);
             }
         }
         for (Step step : program.steps()) {
@@ -81,14 +97,6 @@ public final class Scheduler {
             }
         }
         return constantSteps;
-    }
-
-    private int size() {
-        int size = program.outputs().size() * Size.delivery();
-        for (Step step : steps) {
-            size += Size.of(step);
-        }
-        return size;
     }
 
     private boolean isConstant(Definition definition) {

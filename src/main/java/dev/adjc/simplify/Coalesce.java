@@ -6,28 +6,28 @@ import dev.adjc.ir.Definition;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
+import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operators;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Computes a value under the name that it is copied to: {@code t = w * s; z_bar = copy(t)} becomes {@code z_bar = w * s}.
  */
 public final class Coalesce extends Rewriter {
-    private final Map<Value, Definition> copies = new HashMap<>();
+    private final ValueMap<Definition> copies = new ValueMap<>();
 
     private Coalesce(Program program) {
         super(program);
-        Map<Value, Definition> unnamed = new HashMap<>();
+        ValueMap<Definition> unnamed = new ValueMap<>();
         Set<Value> taken = new HashSet<>();
         program.steps().forEach(step -> {
             if (step instanceof Definition definition && definition.combine() == Combine.SET && isOnly(definition)) {
                 if (isUnnamed(definition.target())) {
                     unnamed.put(definition.target(), definition);
                 } else if (isCopyOfOneOf(unnamed, definition) && taken.add(definition.target())) {
-                    copies.putIfAbsent(((Access) definition.operand(0)).value(), definition);
+                    Value original = ((Access) definition.operand(0)).value();
+                    copies.put(original, copies.getOrDefault(original, definition));
                 }
             }
         });
@@ -42,7 +42,7 @@ public final class Coalesce extends Rewriter {
     }
 
     /** A value of the function is not named after one of its derivative, nor the reverse. */
-    private static boolean isCopyOfOneOf(Map<Value, Definition> unnamed, Definition definition) {
+    private static boolean isCopyOfOneOf(ValueMap<Definition> unnamed, Definition definition) {
         if (definition.operator() != Operators.COPY || !(definition.operand(0) instanceof Access access)) {
             return false;
         }

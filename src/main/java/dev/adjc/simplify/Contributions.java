@@ -11,6 +11,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Reads;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
+import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class Contributions {
     private final Program program;
     private final Map<Value, Map<Guard, Integer>> open = new HashMap<>();
     private final Map<Value, Map<Guard, Map<Operand, Integer>>> collected = new HashMap<>();
-    private final Map<Value, Guard> readers = new HashMap<>();
+    private final ValueMap<Guard> readers = new ValueMap<>();
     private final List<Step> steps = new ArrayList<>();
 
     private Contributions(Program program) {
@@ -64,7 +65,7 @@ public final class Contributions {
 
     /** Notes that the value is read under this guard; together, under the one around all. */
     private void read(Value value, Guard guard) {
-        readers.merge(value, guard, Guard::common);
+        readers.put(value, readers.getOrDefault(value, guard).common(guard));
     }
 
     private static boolean isContribution(Definition definition) {

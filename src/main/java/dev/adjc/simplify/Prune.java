@@ -7,16 +7,14 @@ import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Reads;
 import dev.adjc.ir.Step;
-import dev.adjc.ir.Value;
+import dev.adjc.ir.ValueMap;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Leaves out what no output and no requirement depends on. */
 public final class Prune {
-    private final Set<Value> needed = new HashSet<>();
+    private final ValueMap<Boolean> needed = new ValueMap<>();
 
     private Prune() {}
 
@@ -37,21 +35,19 @@ public final class Prune {
     }
 
     private boolean isNeeded(Definition definition) {
-        return needed.contains(definition.target());
+        return needed.containsKey(definition.target());
     }
 
     private void read(Step step) {
         for (Guard guard = step.domain().guard(); !guard.isAlways(); guard = guard.outer()) {
-            if (!needed.add(guard.condition())) {
-                break;
-            }
+            needed.put(guard.condition(), true);
         }
-        needed.addAll(Reads.of(step));
+        Reads.of(step).forEach(value -> needed.put(value, true));
     }
 
     private void need(Operand operand) {
         if (operand instanceof Access access) {
-            needed.add(access.value());
+            needed.put(access.value(), true);
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
+import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,9 +30,9 @@ import java.util.Map;
 abstract class Rewriter {
     private final Program program;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Value, Operand> replaced = new HashMap<>();
-    private final Map<Value, Integer> definitions = new HashMap<>();
-    private final Map<Value, Definition> defined = new HashMap<>();
+    private final ValueMap<Operand> replaced = new ValueMap<>();
+    private final ValueMap<Integer> definitions = new ValueMap<>();
+    private final ValueMap<Definition> defined = new ValueMap<>();
     private final Map<Guard, Guard> guards = new HashMap<>();
 
     /** Stands for a guard that does not hold on any path. */
@@ -41,7 +42,7 @@ abstract class Rewriter {
         this.program = program;
         for (Step step : program.steps()) {
             if (step instanceof Definition definition) {
-                definitions.merge(definition.target(), 1, Integer::sum);
+                definitions.put(definition.target(), definitions.getOrDefault(definition.target(), 0) + 1);
             }
         }
     }
