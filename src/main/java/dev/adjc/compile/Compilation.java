@@ -27,6 +27,8 @@ public record Compilation(
 
     /** The function of this name. */
     public Optional<CompiledFunction> function(String name) {
-        return functions.stream().filter(function -> function.name().equals(name)).findFirst();
+        return functions.stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package dev.adjc.compile;
 
-import dev.adjc.check.Callee;
 import dev.adjc.check.Checked;
 import dev.adjc.check.Checker;
 import dev.adjc.check.Sources;

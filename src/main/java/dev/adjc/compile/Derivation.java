@@ -48,19 +48,15 @@ final class Derivation {
     /** The program of a product in one run, ready to be scheduled. */
     Program program(Mode mode, Product.Kind kind, BiConsumer<String, Program> watch) {
         boolean forward = mode == Mode.FORWARD;
-        Program derived =
-                switch (kind) {
-                    case VALUE -> primal;
-                    case GRADIENT -> forward
-                            ? ForwardMode.gradient(primal, origin, zeroRule)
-                            : ReverseMode.gradient(primal, origin, zeroRule);
-                    case JVP -> forward
-                            ? ForwardMode.jvp(primal, zeroRule)
-                            : ReverseMode.jvp(primal, origin, zeroRule);
-                    case VJP -> forward
-                            ? ForwardMode.vjp(primal, origin, zeroRule)
-                            : ReverseMode.vjp(primal, origin, zeroRule);
-                };
+        Program derived = switch (kind) {
+            case VALUE -> primal;
+            case GRADIENT ->
+                forward
+                        ? ForwardMode.gradient(primal, origin, zeroRule)
+                        : ReverseMode.gradient(primal, origin, zeroRule);
+            case JVP -> forward ? ForwardMode.jvp(primal, zeroRule) : ReverseMode.jvp(primal, origin, zeroRule);
+            case VJP -> forward ? ForwardMode.vjp(primal, origin, zeroRule) : ReverseMode.vjp(primal, origin, zeroRule);
+        };
         return Pipeline.finished(derived, watch);
     }
 
@@ -70,11 +66,14 @@ final class Derivation {
     }
 
     private boolean isAtOnce(Mode mode, Product.Kind kind) {
-        if (kind == Product.Kind.VALUE || kind == base(mode) || primal.activeParameters().isEmpty()) {
+        if (kind == Product.Kind.VALUE
+                || kind == base(mode)
+                || primal.activeParameters().isEmpty()) {
             return true;
         }
         boolean columns = mode == Mode.FORWARD;
-        int directions = columns ? primal.activeParameters().size() : primal.outputs().size();
+        int directions =
+                columns ? primal.activeParameters().size() : primal.outputs().size();
         int sweeps = kind == Product.Kind.GRADIENT && !columns ? 1 : directions;
         return primal.steps().size() <= LARGE && (long) sweeps * primal.steps().size() <= AT_ONCE;
     }

@@ -42,7 +42,9 @@ public final class ForwardMode {
         List<Parameter> tangents = Seeds.tangents(program);
         Map<Value, Operand> seeds = new HashMap<>();
         for (int i = 0; i < tangents.size(); i++) {
-            seeds.put(program.activeParameters().get(i).value(), tangents.get(i).value().read());
+            seeds.put(
+                    program.activeParameters().get(i).value(),
+                    tangents.get(i).value().read());
         }
         Direction direction = mode.direction("_dot", seeds);
         mode.run();

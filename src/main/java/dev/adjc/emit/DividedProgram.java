@@ -10,7 +10,6 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Routine;
 import dev.adjc.loop.Schedule;
-import dev.adjc.loop.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -171,9 +170,7 @@ final class DividedProgram {
 
     private List<ParameterSpec> partParameters() {
         ParameterSpec space = ParameterSpec.builder(Signature.DOUBLES, "work").build();
-        return wide
-                ? List.of(ParameterSpec.builder(Signature.DOUBLES, "inputs").build(), space)
-                : List.of(space);
+        return wide ? List.of(ParameterSpec.builder(Signature.DOUBLES, "inputs").build(), space) : List.of(space);
     }
 
     private String partArguments() {
@@ -212,7 +209,8 @@ final class DividedProgram {
             String first = String.valueOf(
                     inputs.arguments().get(seeds.keySet().iterator().next()));
             String array = first.substring(0, first.indexOf('['));
-            text.statement("System.arraycopy(" + array + ", 0, " + space + ", " + seedBase() + ", " + seeds.size() + ")");
+            text.statement(
+                    "System.arraycopy(" + array + ", 0, " + space + ", " + seedBase() + ", " + seeds.size() + ")");
             return;
         }
         seeds.forEach((value, seed) -> text.statement(

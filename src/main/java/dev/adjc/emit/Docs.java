@@ -62,7 +62,8 @@ final class Docs {
     /** Of the method that fills the caller's arrays, or returns a single value. */
     static CodeBlock filling(ClassPlan plan, Product.Kind kind, Program program, long runs) {
         CodeBlock.Builder doc = CodeBlock.builder();
-        boolean plainValue = kind == Product.Kind.VALUE && plan.function().outputs().size() == 1;
+        boolean plainValue =
+                kind == Product.Kind.VALUE && plan.function().outputs().size() == 1;
         doc.add("$L$L.\n", what(plan, kind), plainValue ? "" : ", into arrays of the caller's");
         String times = runs == 1 ? "" : runs + " times ";
         doc.add("\n<p>$L$L.\n", times, cost(program));

@@ -14,8 +14,17 @@ import javax.lang.model.SourceVersion;
  */
 public final class Names {
     /** Types that generated code names, and roots of packages that a variable of that name would hide. */
-    private static final Set<String> RESERVED =
-            Set.of("Math", "Double", "String", "System", "IllegalArgumentException", "java", "Gradient", "Jvp", "Vjp", "Value");
+    private static final Set<String> RESERVED = Set.of(
+            "Math",
+            "Double",
+            "String",
+            "System",
+            "IllegalArgumentException",
+            "java",
+            "Gradient",
+            "Jvp",
+            "Vjp",
+            "Value");
 
     /** What a record's component may not be called. */
     private static final Set<String> OF_OBJECT =

@@ -16,8 +16,7 @@ final class Repetition {
     private final String work;
     private final JavaText text;
 
-    Repetition(
-            DividedProgram base, Signature inputs, Outlets outlets, Names names, String work, JavaText text) {
+    Repetition(DividedProgram base, Signature inputs, Outlets outlets, Names names, String work, JavaText text) {
         this.base = base;
         this.inputs = inputs;
         this.outlets = outlets;

@@ -1,6 +1,6 @@
 package dev.adjc.lower;
-import dev.adjc.check.Callee;
 
+import dev.adjc.check.Callee;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Literal;

@@ -1,13 +1,13 @@
 package dev.adjc.lower;
-import dev.adjc.syntax.Expression;
-import dev.adjc.check.Callee;
 
+import dev.adjc.check.Callee;
 import dev.adjc.ir.Rule;
 import dev.adjc.operator.NoRule;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Partial;
 import dev.adjc.syntax.Declaration;
+import dev.adjc.syntax.Expression;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.adjc.lower;
-import dev.adjc.syntax.Expression;
-import dev.adjc.check.Callee;
 
+import dev.adjc.check.Callee;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Operand;
@@ -12,6 +11,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
 import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
+import dev.adjc.syntax.Expression;
 import dev.adjc.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,8 @@ public final class Lowering {
      * @param callees what each call stands for
      * @param externs makes an operator of an extern function
      */
-    public static Program lower(Declaration.Function function, Function<Expression.Call, Callee> callees, Externs externs) {
+    public static Program lower(
+            Declaration.Function function, Function<Expression.Call, Callee> callees, Externs externs) {
         Steps steps = new Steps();
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();
@@ -55,7 +56,11 @@ public final class Lowering {
     /**
      * The partial that an extern function's rule gives, as a program of the function's arguments and its result.
      */
-    static Program lowerRule(Declaration.Extern extern, Declaration.Rule rule, Function<Expression.Call, Callee> callees, Externs externs) {
+    static Program lowerRule(
+            Declaration.Extern extern,
+            Declaration.Rule rule,
+            Function<Expression.Call, Callee> callees,
+            Externs externs) {
         Steps steps = new Steps();
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();

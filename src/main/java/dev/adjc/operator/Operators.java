@@ -753,18 +753,18 @@ public final class Operators {
             .partials(() -> List.of(apply(Operators.PENTAGAMMA, X)))
             .sampled(0.2, 9)
             .source("DLMF 5.15");
-    public static final Operator PENTAGAMMA = internal("pentagamma", 1)
-            .copied(Polygamma.class, "pentagamma")
-            .source("DLMF 5.15");
+    public static final Operator PENTAGAMMA =
+            internal("pentagamma", 1).copied(Polygamma.class, "pentagamma").source("DLMF 5.15");
     public static final Operator LBETA_DX = internal("lbeta_dx", 2)
             .copied(Beta.class, "lbetaDx")
-            .partials(() -> List.of(apply(TRIGAMMA, X).minus(apply(TRIGAMMA, X.plus(Y))), apply(TRIGAMMA, X.plus(Y)).negated()))
+            .partials(() -> List.of(
+                    apply(TRIGAMMA, X).minus(apply(TRIGAMMA, X.plus(Y))),
+                    apply(TRIGAMMA, X.plus(Y)).negated()))
             .sampled(0.2, 9)
             .sampled(0.2, 9)
             .source("digamma(a) - digamma(a + b)");
-    public static final Operator BETA_DX = internal("beta_dx", 3)
-            .copied(Beta.class, "betaDx")
-            .source("beta(a, b) (digamma(a) - digamma(a + b))");
+    public static final Operator BETA_DX =
+            internal("beta_dx", 3).copied(Beta.class, "betaDx").source("beta(a, b) (digamma(a) - digamma(a + b))");
 
     private static final Map<String, Operator> BY_NAME = byName();
 

@@ -92,7 +92,8 @@ public final class Contributions {
         for (int i = 1; i < addends.size() - 1; i++) {
             sum = partial(definition, Operators.ADD, sum, addends.get(i));
         }
-        boolean complete = expected.size() == 1 && readers.getOrDefault(target, guard).within(guard);
+        boolean complete =
+                expected.size() == 1 && readers.getOrDefault(target, guard).within(guard);
         Combine combine = complete ? Combine.SET : Combine.SUM;
         Operator operator = addends.size() == 1 ? Operators.COPY : Operators.ADD;
         List<Operand> operands = addends.size() == 1 ? List.of(sum) : List.of(sum, addends.get(addends.size() - 1));
