@@ -25,13 +25,13 @@ final class JavaText {
         text.append(indent).append("// ").append(words).append('\n');
     }
 
-    /** {@code head {}; what follows is inside. */
+    /** A head with an opening brace; what follows is inside. */
     void open(String head) {
         broken(head + " {");
         indent += INDENT;
     }
 
-    /** {@code } head {}: ends a block and begins the next one. */
+    /** Ends a block and begins the next one, with a head of its own. */
     void next(String head) {
         indent = indent.substring(INDENT.length());
         text.append(indent).append("} ").append(head).append(" {\n");
