@@ -601,7 +601,7 @@ public final class Operators {
             .source("DLMF 5.2.1");
     public static final Operator DIGAMMA = function("digamma", 1)
             .copied(Gamma.class, "digamma")
-            .partials(() -> List.of(apply(Operators.TRIGAMMA, X)))
+            .partials(() -> List.of(apply(Operators.OR_NAN, apply(Operators.TRIGAMMA, X), RESULT)))
             .sampled(0.2, 9)
             .at(0, Double.NaN, Double.NaN)
             .at(-1, Double.NaN, Double.NaN)

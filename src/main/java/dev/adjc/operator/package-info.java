@@ -4,7 +4,8 @@
  * what holds at its special points, its cost and its source.
  *
  * <p>Forward and reverse mode, constant folding, the interpreter, the generated Java, the language reference and the
- * rules' tests all read the row. Knows nothing of programs: a formula speaks of arguments and the result alone.
+ * rules' tests all read the row; {@link dev.adjc.operator.SpecialSource} has the text of functions that the JDK lacks.
+ * Knows nothing of programs: a formula speaks of arguments and the result alone.
  *
  * <pre>{@code
  * TAN = function("tan", 1).java(Math.class, "tan").partials(() -> List.of(ONE.plus(RESULT.times(RESULT))))

@@ -1,7 +1,6 @@
 package dev.adjc.operator.special;
 
 import static dev.adjc.operator.special.Gamma.cotangentOfPi;
-import static dev.adjc.operator.special.Gamma.digamma;
 import static dev.adjc.operator.special.Gamma.squareOverSineOfPi;
 import static dev.adjc.operator.special.Sums.polynomial;
 
@@ -26,14 +25,6 @@ public final class Polygamma {
         1.999999999999999, -0.9999999999902139, 1.3333333201098307, -2.9999931467482663,
         9.998240267160185, -45.81773136258299, 259.93671480340055, -1268.7895309085166
     };
-
-    /** The derivative of digamma of order n = 0, 1, 2, 3; NaN for any other. */
-    public static double polygamma(double n, double x) {
-        if (n == 0.0) {
-            return digamma(x);
-        }
-        return n == 1.0 ? trigamma(x) : n == 2.0 ? tetragamma(x) : n == 3.0 ? pentagamma(x) : Double.NaN;
-    }
 
     /** The derivative of digamma, DLMF 5.15.1, 5.15.6 and 5.15.8; +inf at the poles. */
     public static double trigamma(double x) {

@@ -290,15 +290,6 @@ class EdgesTest {
     }
 
     @Test
-    void polygammaTakesTheOrderFirst() {
-        is(Gamma.digamma(2.5), "polygamma", 0, 2.5);
-        is(Polygamma.trigamma(2.5), "polygamma", 1, 2.5);
-        is(Polygamma.tetragamma(2.5), "polygamma", 2, 2.5);
-        is(Polygamma.pentagamma(2.5), "polygamma", 3, 2.5);
-        is(NaN, "polygamma", 4, 2.5);
-    }
-
-    @Test
     void betaFunctionAtTheEdgesOfItsDomain() {
         is(INF, "beta", 0, 2);
         is(INF, "lbeta", 2, -0.0);
