@@ -1,16 +1,14 @@
 package dev.adjc.emit;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
  * The names of one scope: each wanted name becomes a Java identifier that nothing else in the scope bears.
  *
- * <p>{@code double} becomes {@code double_}, {@code x₁} becomes {@code x1}, a second {@code t} becomes {@code t2}.
+ * <p>{@code double} becomes {@code double_}, {@code σ₁} becomes {@code sigma1}, a second {@code t} becomes {@code t2}.
  */
 public final class Names {
     /** Types that generated code names, and roots of packages that a variable of that name would hide. */
@@ -30,32 +28,8 @@ public final class Names {
     private static final Set<String> OF_OBJECT =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    private static final Map<Character, String> GREEK = Map.ofEntries(
-            Map.entry('α', "alpha"),
-            Map.entry('β', "beta"),
-            Map.entry('γ', "gamma"),
-            Map.entry('δ', "delta"),
-            Map.entry('ε', "epsilon"),
-            Map.entry('ζ', "zeta"),
-            Map.entry('η', "eta"),
-            Map.entry('θ', "theta"),
-            Map.entry('ι', "iota"),
-            Map.entry('κ', "kappa"),
-            Map.entry('λ', "lambda"),
-            Map.entry('μ', "mu"),
-            Map.entry('ν', "nu"),
-            Map.entry('ξ', "xi"),
-            Map.entry('ο', "omicron"),
-            Map.entry('π', "pi"),
-            Map.entry('ρ', "rho"),
-            Map.entry('σ', "sigma"),
-            Map.entry('ς', "sigma"),
-            Map.entry('τ', "tau"),
-            Map.entry('υ', "upsilon"),
-            Map.entry('φ', "phi"),
-            Map.entry('χ', "chi"),
-            Map.entry('ψ', "psi"),
-            Map.entry('ω', "omega"));
+    /** Words that Java keeps for itself in some places. */
+    private static final Set<String> CONTEXTUAL = Set.of("_", "record", "var", "yield", "sealed", "permits", "when");
 
     private final Set<String> taken;
 
@@ -94,47 +68,24 @@ public final class Names {
         return name;
     }
 
-    /** The name as Java spells it: subscripts as digits, and an underscore behind a word that Java keeps for itself. */
+    /**
+     * The name as Java spells it, in ASCII: subscripts as digits, Greek letters by their names, and an underscore behind a
+     * word that Java keeps for itself.
+     */
     static String identifier(String name) {
-        StringBuilder digits = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            digits.append(c >= '\u2080' && c <= '\u2089' ? (char) ('0' + c - '\u2080') : c);
-        }
-        String identifier = digits.toString();
-        return SourceVersion.isKeyword(identifier) || identifier.equals("_") || identifier.equals("record")
-                ? identifier + "_"
-                : identifier;
+        String identifier = Letters.ascii(name);
+        return SourceVersion.isKeyword(identifier) || CONTEXTUAL.contains(identifier) ? identifier + "_" : identifier;
     }
 
     /** The stem of the classes of a function, in ASCII letters and digits: {@code black_scholes} gives {@code BlackScholes}. */
     public static String classStem(String function) {
         StringBuilder stem = new StringBuilder();
         for (String word : identifier(function).split("_")) {
-            String plain = ascii(word);
-            if (!plain.isEmpty()) {
-                stem.append(plain.substring(0, 1).toUpperCase(Locale.ROOT)).append(plain.substring(1));
+            if (!word.isEmpty()) {
+                stem.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }
         }
         boolean startsWell = stem.length() > 0 && !Character.isDigit(stem.charAt(0));
         return startsWell ? stem.toString() : "F" + stem;
-    }
-
-    private static String ascii(String word) {
-        StringBuilder plain = new StringBuilder();
-        String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-        for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            char lower = Character.toLowerCase(c);
-            String letter = GREEK.get(lower);
-            if (c < 128) {
-                plain.append(c);
-            } else if (letter != null) {
-                boolean capital = lower != c || plain.length() > 0;
-                plain.append(capital ? letter.substring(0, 1).toUpperCase(Locale.ROOT) + letter.substring(1) : letter);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                plain.append('U').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-            }
-        }
-        return plain.toString();
     }
 }

@@ -6,7 +6,7 @@ final class Texts {
 
     /** A statement on one line, for a comment behind two slashes. */
     static String comment(String text) {
-        String line = text.strip().replaceAll("\\s+", " ").replace('\\', '/');
+        String line = Letters.text(text.replace('\\', '/')).strip().replaceAll("\\s+", " ");
         return line.endsWith(";") ? line.substring(0, line.length() - 1) : line;
     }
 
@@ -28,12 +28,13 @@ final class Texts {
 
     /** A text for Javadoc. */
     static String javadoc(String text) {
-        return text.replace("&", "&amp;")
+        String escaped = text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("@", "&#64;")
                 .replace("*/", "*&#47;")
                 .replace("\\", "&#92;");
+        return Letters.text(escaped);
     }
 
     /** The whole file in ASCII, every other character as its escape. */

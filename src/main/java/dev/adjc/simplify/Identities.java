@@ -110,6 +110,9 @@ public final class Identities extends Rewriter {
         if (isMadeBy(b, NEGATE)) {
             return with(definition, ADD, a, inside(b));
         }
+        if (scale(b) < 0) {
+            return with(definition, ADD, a, scaled(definition, -scale(b), b));
+        }
         return definition;
     }
 
@@ -122,6 +125,10 @@ public final class Identities extends Rewriter {
             return shorter == definition && !definition.target().isPrimal()
                     ? with(definition, MULTIPLY, b, a)
                     : shorter;
+        }
+        if (!definition.target().isPrimal() && scale(a) * scale(b) != 0) {
+            Operand unscaled = extra(definition, MULTIPLY, factor(a), factor(b));
+            return with(definition, MULTIPLY, Literal.of(scale(a) * scale(b)), unscaled);
         }
         boolean negatedA = isMadeBy(a, NEGATE);
         boolean negatedB = isMadeBy(b, NEGATE);
@@ -176,6 +183,24 @@ public final class Identities extends Rewriter {
             return with(definition, SUBTRACT, made.operand(1), made.operand(0));
         }
         return definition;
+    }
+
+    /** The literal that the operand is a multiple of, 0 if there is none. */
+    private double scale(Operand operand) {
+        Definition made = definitionOf(operand);
+        boolean multiple = made != null && made.operator() == MULTIPLY && made.operand(0) instanceof Literal;
+        return multiple ? ((Literal) made.operand(0)).number() : 0;
+    }
+
+    /** What the operand is a multiple of. */
+    private Operand factor(Operand operand) {
+        Definition made = definitionOf(operand);
+        return made == null ? operand : made.operand(1);
+    }
+
+    /** The operand with another literal in place of its own. */
+    private Operand scaled(Definition definition, double scale, Operand operand) {
+        return scale == 1 ? factor(operand) : extra(definition, MULTIPLY, Literal.of(scale), factor(operand));
     }
 
     private Operand inside(Operand operand) {

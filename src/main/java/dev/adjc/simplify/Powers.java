@@ -1,11 +1,9 @@
 package dev.adjc.simplify;
 
-import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
-import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import java.util.ArrayList;
@@ -53,7 +51,7 @@ public final class Powers extends Rewriter {
                 keep(with(definition, Operators.MULTIPLY, square, square));
                 return;
             }
-            square = part(definition, square, square);
+            square = extra(definition, Operators.MULTIPLY, square, square);
             rest = half;
         }
         Operand power = factors.get(0);
@@ -62,19 +60,11 @@ public final class Powers extends Rewriter {
                 keep(with(definition, Operators.MULTIPLY, power, factors.get(i)));
                 return;
             }
-            power = part(definition, power, factors.get(i));
+            power = extra(definition, Operators.MULTIPLY, power, factors.get(i));
         }
         keep(
                 reciprocal
                         ? with(definition, Operators.DIVIDE, Literal.ONE, power)
                         : with(definition, Operators.COPY, power));
-    }
-
-    private Operand part(Definition definition, Operand a, Operand b) {
-        Value.Role role = definition.target().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
-        Value target = program().values().real("t", role);
-        keep(new Definition(
-                target, definition.domain(), Combine.SET, Operators.MULTIPLY, List.of(a, b), definition.origin()));
-        return target.read();
     }
 }

@@ -92,6 +92,15 @@ abstract class Rewriter {
         }
     }
 
+    /** Puts one more definition before the present one, and gives what it computes. */
+    final Operand extra(Definition present, Operator operator, Operand... operands) {
+        Value.Role role = present.target().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
+        Value target = program.values().real("t", role);
+        keep(new Definition(
+                target, present.domain(), Combine.SET, operator, List.of(operands), present.origin()));
+        return target.read();
+    }
+
     /** Lets later steps read the operand instead of the definition's target. */
     final void replace(Definition definition, Operand operand) {
         replaced.put(definition.target(), operand);
