@@ -62,12 +62,16 @@ public final class CompiledFunction {
         return Names.classStem(name()) + mode.suffix();
     }
 
+    /** The class of a mode, with its package. */
+    public String qualifiedClassName(Mode mode) {
+        return packageName.isEmpty() ? className(mode) : packageName + "." + className(mode);
+    }
+
     /** The Java class of a mode. */
     public GeneratedFile generate(Mode mode) {
-        String className = className(mode);
         ClassPlan plan = new ClassPlan(
                 packageName,
-                className,
+                className(mode),
                 mode.word() + " mode",
                 primal,
                 declaration.doc(),
@@ -75,7 +79,7 @@ public final class CompiledFunction {
                 Seeds.tangents(primal),
                 Seeds.adjoints(primal),
                 derivation().products(mode));
-        String qualified = packageName.isEmpty() ? className : packageName + "." + className;
+        String qualified = qualifiedClassName(mode);
         return new GeneratedFile(qualified.replace('.', '/') + ".java", qualified, Generator.generate(plan));
     }
 

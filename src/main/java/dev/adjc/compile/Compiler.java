@@ -3,14 +3,20 @@ package dev.adjc.compile;
 import dev.adjc.check.Checked;
 import dev.adjc.check.Checker;
 import dev.adjc.check.Sources;
+import dev.adjc.diagnostic.Code;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.diagnostic.Severity;
 import dev.adjc.lower.Externs;
 import dev.adjc.lower.Lowering;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Decoded;
 import dev.adjc.syntax.DeepStack;
+import dev.adjc.syntax.Parsed;
 import dev.adjc.syntax.Parser;
+import dev.adjc.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compiles a file: the stages from text to functions that can be differentiated, in order. */
 public final class Compiler {
@@ -28,18 +34,57 @@ public final class Compiler {
      * @param externs runs the extern functions, where a trace or a check needs their values
      */
     public static Compilation compile(Decoded file, Sources sources, Options options, ExternCode externs) {
+        return compile(Parser.parse(file), sources, options, externs);
+    }
+
+    /**
+     * Compiles a file that was read from a place of files.
+     *
+     * @param imports where its imports are found
+     * @param externs runs the extern functions, where a trace or a check needs their values
+     */
+    public static Compilation compile(InputFile file, Imports imports, Options options, ExternCode externs) {
+        Parsed parsed = Parser.parse(decoded(file));
+        String packageName =
+                parsed.unit().packageName().map(SourceUnit.Path::text).orElse("");
+        Sources sources = path -> imports.find(packageName, path).map(Compiler::decoded);
+        return compile(parsed, sources, options, externs);
+    }
+
+    private static Decoded decoded(InputFile file) {
+        return Decoded.of(file.name(), file.content());
+    }
+
+    private static Compilation compile(Parsed parsed, Sources sources, Options options, ExternCode externs) {
         return DeepStack.run(() -> {
-            Checked checked = Checker.check(Parser.parse(file), sources);
-            return checked.hasErrors()
-                    ? new Compilation(List.of(), List.of(), checked.diagnostics())
-                    : lower(checked, options, externs);
+            Checked checked = Checker.check(parsed, sources);
+            List<Diagnostic> diagnostics = new ArrayList<>();
+            packageFault(checked, options).ifPresent(diagnostics::add);
+            diagnostics.addAll(checked.diagnostics());
+            if (checked.hasErrors()) {
+                return new Compilation(List.of(), List.of(), diagnostics);
+            }
+            Compilation lowered = lower(checked, options, externs);
+            lowered.functions().forEach(function -> diagnostics.addAll(MissingRules.of(function.primal())));
+            diagnostics.addAll(ClassNames.clashes(lowered.functions()));
+            return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)
+                    ? new Compilation(List.of(), List.of(), diagnostics)
+                    : lowered;
         });
     }
 
+    /** What is wrong with the package that a file names; whoever asks for another one does not care. */
+    private static Optional<Diagnostic> packageFault(Checked checked, Options options) {
+        return checked.unit()
+                .packageName()
+                .filter(name -> options.packageName().isEmpty() && !PackageName.isLegal(name.text()))
+                .map(name -> Diagnostic.at(name.span(), Code.NO_JAVA_PACKAGE, name.text()));
+    }
+
     private static Compilation lower(Checked checked, Options options, ExternCode code) {
-        Externs externs = new Externs(checked::callee, code::of);
+        Externs externs = new Externs(checked::callee, extern -> code.of(method(extern)));
         String packageName = options.packageName()
-                .orElse(checked.unit().packageName().map(name -> name.text()).orElse(""));
+                .orElse(checked.unit().packageName().map(SourceUnit.Path::text).orElse(""));
         List<CompiledFunction> functions = new ArrayList<>();
         List<CompiledFunction> uncalled = new ArrayList<>();
         for (Declaration declaration : checked.declarations()) {
@@ -53,5 +98,15 @@ public final class Compiler {
             }
         }
         return new Compilation(functions, uncalled, checked.diagnostics());
+    }
+
+    private static ExternMethod method(Declaration.Extern extern) {
+        String java = extern.javaName().value();
+        int point = java.lastIndexOf('.');
+        List<Class<?>> parameters = new ArrayList<>();
+        for (Declaration.Parameter parameter : extern.parameters()) {
+            parameters.add(parameter.kind() == Declaration.Parameter.Kind.INT ? int.class : double.class);
+        }
+        return new ExternMethod(extern.name().text(), java.substring(0, point), java.substring(point + 1), parameters);
     }
 }

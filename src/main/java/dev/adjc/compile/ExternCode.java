@@ -1,16 +1,15 @@
 package dev.adjc.compile;
 
 import dev.adjc.operator.Operator;
-import dev.adjc.syntax.Declaration;
 
 /** How extern functions are run. */
 @FunctionalInterface
 public interface ExternCode {
 
-    Operator.Evaluation of(Declaration.Extern extern);
+    Operator.Evaluation of(ExternMethod method);
 
     /** For who only compiles. */
-    ExternCode ABSENT = extern -> arguments -> {
-        throw new UnsupportedOperationException("nothing runs `" + extern.name() + "` here");
+    ExternCode ABSENT = method -> arguments -> {
+        throw new UnsupportedOperationException("nothing runs `" + method.function() + "` here");
     };
 }

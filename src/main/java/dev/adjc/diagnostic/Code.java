@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Every mistake that is reported, with its sentences.
  *
- * <p>E01xx: how a program is written. E02xx: names. E03xx: kinds of values. E09xx: what is still to come. A code keeps its number and its meaning for ever.
+ * <p>E01xx: how a program is written. E02xx: names. E03xx: kinds of values. E08xx: files. E09xx: what is still to come. A code keeps its number and its meaning for ever.
  * Each has a page {@code adjc/explain/E0101.md} among the resources and an example under {@code src/test/errors}.
  */
 public enum Code {
@@ -100,6 +100,12 @@ public enum Code {
     NO_JAVA_METHOD(error(219, "`{0}` does not name a Java method")
             .help("write the class and the method, like `com.acme.Bessel.j0`")),
     DUPLICATE_TARGET(error(220, "`{0}` is defined twice in one statement").related("the first one is here")),
+    NO_JAVA_PACKAGE(error(221, "`{0}` cannot name a Java package").help("join names that Java does not reserve with points")),
+    CLASS_TWICE(error(222, "`{0}` and `{1}` would both become the class `{2}`")
+            .related("the other one is here")
+            .help("rename one of them")),
+    NO_RULE(error(223, "no rule gives the derivative of `{0}`, which is needed here")
+            .help("add a rule for each argument to its declaration, `{ d x = …; }`")),
 
     // ---- kinds of values
     NUMBER_WANTED(error(301, "expected a number, found a condition").help("write `if … then 1 else 0`")),
@@ -114,6 +120,10 @@ public enum Code {
     REAL_DIVISION(error(307, "`/` gives a real, and an integer is wanted").help("write `div(a, b)`")),
     INTEGER_FUNCTION(error(308, "`{0}` works on integers, and here are reals").help("write `floor(a / b)`")),
 
+    // ---- files
+    FILE_NOT_READ(error(801, "cannot read `{0}`: {1}")),
+    FILE_NOT_WRITTEN(error(802, "cannot write `{0}`: {1}")),
+
     // ---- what is still to come
     UNSUPPORTED(error(901, "this version does not support {0}")),
 
@@ -126,9 +136,6 @@ public enum Code {
     DERIVATIVE_CUT(warning(5, "the derivative ends here: `{1}` holds `{0}` fixed")
             .related("it is declared here")
             .help("if that is meant, write `stop_gradient(…)`")),
-    FLAT_FUNCTION(warning(6, "the derivative of `{0}` is zero everywhere")
-            .help("if that is meant, write `{0}(stop_gradient(…))`")),
-    ZERO_DERIVATIVE(warning(7, "the derivative of the output `{0}` is zero everywhere")),
     ;
 
     private final Wording wording;

@@ -77,6 +77,11 @@ public final class Names {
         return SourceVersion.isKeyword(identifier) || CONTEXTUAL.contains(identifier) ? identifier + "_" : identifier;
     }
 
+    /** Whether the name, such as {@code a.b.c}, can be that of a package. */
+    public static boolean isPackage(String name) {
+        return SourceVersion.isName(name);
+    }
+
     /** The stem of the classes of a function, in ASCII letters and digits: {@code black_scholes} gives {@code BlackScholes}. */
     public static String classStem(String function) {
         StringBuilder stem = new StringBuilder();

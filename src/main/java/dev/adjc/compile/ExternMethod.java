@@ -1,0 +1,16 @@
+package dev.adjc.compile;
+
+import java.util.List;
+
+/**
+ * A static Java method that an {@code extern} function stands for.
+ *
+ * @param function as the program calls it
+ * @param parameters {@code double.class} or {@code int.class} each; the method returns a double
+ */
+public record ExternMethod(String function, String className, String method, List<Class<?>> parameters) {
+
+    public ExternMethod {
+        parameters = List.copyOf(parameters);
+    }
+}
