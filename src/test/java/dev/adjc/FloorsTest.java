@@ -38,7 +38,7 @@ class FloorsTest {
             Set.of("check", "emit"),
             Set.of("lower"),
             Set.of("compile"),
-            Set.of("run"),
+            Set.of("run", "files"),
             Set.of("view"),
             Set.of("cli", "maven"));
 

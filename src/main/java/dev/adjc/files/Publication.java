@@ -1,0 +1,99 @@
+package dev.adjc.files;
+
+import dev.adjc.compile.GeneratedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes files whole or not at all: first all of them beside their places, then each by a move into its place, which no
+ * reader sees half done. Where anything fails, the old files are as they were.
+ */
+public final class Publication {
+    private record Staged(Path temporary, Path target) {}
+
+    private final List<Staged> staged = new ArrayList<>();
+
+    private Publication() {}
+
+    /** Writes Java files below a folder, which is made if need be, and gives their paths in order. */
+    public static List<Path> write(Path folder, List<GeneratedFile> files) {
+        Publication publication = new Publication();
+        try {
+            for (GeneratedFile file : files) {
+                publication.stage(folder.resolve(file.path()), file.text());
+            }
+            return publication.commit();
+        } finally {
+            publication.discard();
+        }
+    }
+
+    /** Writes one file. */
+    public static void write(Path target, String text) {
+        Publication publication = new Publication();
+        try {
+            publication.stage(target, text);
+            publication.commit();
+        } finally {
+            publication.discard();
+        }
+    }
+
+    private void stage(Path target, String text) {
+        try {
+            if (Files.isDirectory(target)) {
+                throw new DirectoryNotEmptyException(target.toString());
+            }
+            Path folder = target.resolveSibling("");
+            Files.createDirectories(folder.toAbsolutePath());
+            String name =
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+            Path temporary = target.resolveSibling(name);
+            staged.add(new Staged(temporary, target));
+            Files.write(
+                    temporary,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw FileFault.writing(target, e);
+        }
+    }
+
+    private List<Path> commit() {
+        List<Path> written = new ArrayList<>();
+        for (Staged file : staged) {
+            try {
+                Files.move(
+                        file.temporary(),
+                        file.target(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw FileFault.writing(file.target(), e);
+            }
+            written.add(file.target());
+        }
+        staged.clear();
+        return written;
+    }
+
+    /** What was staged and not committed. */
+    private void discard() {
+        for (Staged file : staged) {
+            try {
+                Files.deleteIfExists(file.temporary());
+            } catch (IOException leftBehind) {
+                // The fault that brought us here is the one to tell.
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.adjc.files;
+
+import dev.adjc.compile.Imports;
+import dev.adjc.compile.InputFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what a file imports: {@code a.b} is {@code a/b.ad} below the file's own root or one of the further ones.
+ *
+ * <p>A file's own root is the folder that the user named, or, if the file itself was named, its folder less the folders of
+ * its package, where these are the last ones.
+ */
+public final class SourceRoots implements Imports {
+    private final SourceFile file;
+    private final List<Path> further;
+    private final Set<Path> read = new LinkedHashSet<>();
+
+    public SourceRoots(SourceFile file, List<Path> further) {
+        this.file = file;
+        this.further = List.copyOf(further);
+        read.add(file.path());
+    }
+
+    /** The file itself, and all that was imported so far. */
+    public Set<Path> read() {
+        return Collections.unmodifiableSet(read);
+    }
+
+    @Override
+    public Optional<InputFile> find(String packageName, String path) {
+        List<Path> roots = new ArrayList<>();
+        roots.add(root(packageName));
+        roots.addAll(further);
+        for (Path root : roots) {
+            Path candidate = root.resolve(path.replace('.', '/') + ".ad");
+            if (Files.exists(candidate)) {
+                read.add(candidate);
+                return Optional.of(SourceFile.read(candidate, name(candidate)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The compiled file keeps the name under which the user knows it, also where others import it. */
+    private String name(Path candidate) {
+        return SourceFile.real(candidate).equals(SourceFile.real(file.path()))
+                ? file.path().toString()
+                : candidate.toString();
+    }
+
+    private Path root(String packageName) {
+        if (file.folder().isPresent()) {
+            return file.folder().get();
+        }
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = file.path().toAbsolutePath().normalize();
+        Path root = withoutPackage(absolute.resolveSibling(""), packageName);
+        boolean shownFromHere = !file.path().isAbsolute() && root.getRoot().equals(here.getRoot());
+        return shownFromHere ? here.relativize(root) : root;
+    }
+
+    private static Path withoutPackage(Path folder, String packageName) {
+        Path expected = Path.of("", packageName.split("\\."));
+        if (packageName.isEmpty() || !folder.endsWith(expected)) {
+            return folder;
+        }
+        int kept = folder.getNameCount() - expected.getNameCount();
+        Path top = folder.getRoot();
+        return kept == 0 ? top : top.resolve(folder.subpath(0, kept));
+    }
+}
