@@ -1,0 +1,83 @@
+package dev.adjc.cli;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Tells when files change. */
+@FunctionalInterface
+public interface Changes {
+
+    /** Makes ready to hear of changes to these files, and to files that come to their folders. */
+    Watch watch(Set<Path> files) throws IOException;
+
+    /** A watch that has begun: nothing that changes from now on is missed. */
+    interface Watch extends AutoCloseable {
+        /** Waits until something has changed; false when there is nothing more to wait for. */
+        boolean await() throws InterruptedException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** What the file system tells. */
+    static Watch ofFileSystem(Set<Path> files) throws IOException {
+        WatchService service = FileSystems.getDefault().newWatchService();
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Path file : files) {
+            folders.add(Files.isDirectory(file) ? file : file.toAbsolutePath().getParent());
+        }
+        for (Path folder : folders) {
+            folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+        }
+        return new Watch() {
+            @Override
+            public boolean await() throws InterruptedException {
+                try {
+                    WatchKey key = service.take();
+                    while (!concerns(key)) {
+                        key.reset();
+                        key = service.take();
+                    }
+                    settle();
+                    return true;
+                } catch (ClosedWatchServiceException closed) {
+                    return false;
+                }
+            }
+
+            private boolean concerns(WatchKey key) {
+                return key.pollEvents().stream()
+                        .anyMatch(event -> !(event.context() instanceof Path name)
+                                || name.toString().endsWith(".ad"));
+            }
+
+            /** Editors write in several steps; a tenth of a second without news ends them. */
+            private void settle() throws InterruptedException {
+                WatchKey more = service.poll(100, TimeUnit.MILLISECONDS);
+                while (more != null) {
+                    more.pollEvents();
+                    more.reset();
+                    more = service.poll(100, TimeUnit.MILLISECONDS);
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                service.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.adjc.cli;
+
+import dev.adjc.compile.Options;
+import dev.adjc.derive.ZeroRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What every command that compiles can be told. */
+final class CompilerOptions {
+    @Option(
+            names = "--source-path",
+            paramLabel = "DIR",
+            split = "${sys:path.separator}",
+            description = "Folders in which imports are looked for, after the file's own source root.")
+    private List<Path> sourcePath = new ArrayList<>();
+
+    @Option(
+            names = "--ieee-zero",
+            description = "Let a tangent or adjoint of zero times an infinite partial be NaN, as IEEE 754 has it;"
+                    + " without it, it is zero.")
+    private boolean ieeeZero;
+
+    @Option(
+            names = "--diagnostics",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "How mistakes are told: ${COMPLETION-CANDIDATES}.")
+    private Reporter.Form form = Reporter.Form.text;
+
+    List<Path> sourcePath() {
+        return sourcePath;
+    }
+
+    Reporter.Form form() {
+        return form;
+    }
+
+    Options options(Optional<String> packageName) {
+        return new Options(ieeeZero ? ZeroRule.IEEE : ZeroRule.ABSORBING, packageName);
+    }
+}
