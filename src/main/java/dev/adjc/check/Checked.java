@@ -5,9 +5,11 @@ import dev.adjc.diagnostic.Severity;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
 import dev.adjc.syntax.SourceUnit;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A file with what its calls call and all that is wrong with it. A tree without errors obeys every rule that needs no sizes:
@@ -17,12 +19,18 @@ import java.util.Map;
 public final class Checked {
     private final SourceUnit unit;
     private final Map<Expression.Call, Callee> callees;
+    private final Set<Declaration> called = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Diagnostic> diagnostics;
 
     Checked(SourceUnit unit, Map<Expression.Call, Callee> callees, List<Diagnostic> diagnostics) {
         this.unit = unit;
         this.callees = new IdentityHashMap<>(callees);
         this.diagnostics = List.copyOf(diagnostics);
+        for (Callee callee : callees.values()) {
+            if (callee instanceof Callee.Expanded expanded) {
+                called.add(expanded.function());
+            }
+        }
     }
 
     public SourceUnit unit() {
@@ -45,8 +53,7 @@ public final class Checked {
 
     /** Whether any function of the program calls this one. */
     public boolean isCalled(Declaration.Function function) {
-        return callees.values().stream()
-                .anyMatch(callee -> callee instanceof Callee.Expanded expanded && expanded.function() == function);
+        return called.contains(function);
     }
 
     /** Syntax errors included, those of the file itself first, each file's in order of their places. */

@@ -235,9 +235,16 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
         boolean anyNumber = operator == Operators.MIN || operator == Operators.MAX;
         boolean fits = anyNumber ? given >= 2 : given == operator.arity();
         boolean before = active;
-        call.arguments().forEach(this::argument);
+        boolean flows = false;
+        for (Expression argument : call.arguments()) {
+            flows |= argument(argument);
+        }
         if (operator.is(Operator.Trait.FLAT) || operator.is(Operator.Trait.STOPPED)) {
             active = before;
+            function.derivativeEnds();
+            if (flows && operator.is(Operator.Trait.FLAT)) {
+                function.report(Diagnostic.at(call.span(), Code.FLAT_FUNCTION, operator.name()));
+            }
         }
         if (!fits) {
             function.report(Diagnostic.at(
@@ -298,6 +305,7 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
                 return flows;
             case CONST:
                 if (flows) {
+                    function.derivativeEnds();
                     function.report(Diagnostic.at(
                                     argument.span(),
                                     Code.DERIVATIVE_CUT,

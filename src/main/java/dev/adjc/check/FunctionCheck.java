@@ -79,6 +79,11 @@ final class FunctionCheck implements Statement.Visitor<Void> {
         }
     }
 
+    /** Some derivative ends within the function, by intention or with a warning of its own. */
+    void derivativeEnds() {
+        usage.derivativeEnds();
+    }
+
     Functions functions() {
         return functions;
     }

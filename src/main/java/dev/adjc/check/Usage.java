@@ -20,6 +20,7 @@ final class Usage {
     private final List<Declaration.Parameter> parameters = new ArrayList<>();
     private final Set<Binding> used = new HashSet<>();
     private final Map<Binding, List<Binding>> groups = new HashMap<>();
+    private boolean derivativeEnds;
 
     /** A parameter, with the binding that it begins with. */
     Binding parameter(Declaration.Parameter parameter) {
@@ -45,11 +46,19 @@ final class Usage {
         outputs.forEach(output -> groups.put(output, outputs));
     }
 
+    /** That an output has no derivative is then known to the author. */
+    void derivativeEnds() {
+        derivativeEnds = true;
+    }
+
     void requirement(ExpressionCheck.Origin origin) {
         used.addAll(origin.sources());
     }
 
-    /** What nothing uses, and active parameters on which none of the results depends; names in {@code _} are left alone. */
+    /**
+     * What nothing uses, active parameters on which no result depends, and results that depend on some by conditions alone.
+     * Names that begin with {@code _} are left alone.
+     */
     List<Diagnostic> warnings(Collection<Binding> results) {
         used.addAll(results);
         Set<Binding> reaching = reaching(results);
@@ -66,6 +75,12 @@ final class Usage {
             } else if (isParameter && binding.active() && !reaching.contains(binding)) {
                 warnings.add(Diagnostic.at(binding.span(), Code.WITHOUT_EFFECT, binding.name()));
             }
+        }
+        if (!derivativeEnds) {
+            results.stream()
+                    .filter(result -> !result.active()
+                            && reaching(List.of(result)).stream().anyMatch(Binding::active))
+                    .forEach(result -> warnings.add(Diagnostic.at(result.span(), Code.ZERO_DERIVATIVE, result.name())));
         }
         return warnings;
     }

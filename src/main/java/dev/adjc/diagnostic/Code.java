@@ -136,6 +136,9 @@ public enum Code {
     DERIVATIVE_CUT(warning(5, "the derivative ends here: `{1}` holds `{0}` fixed")
             .related("it is declared here")
             .help("if that is meant, write `stop_gradient(…)`")),
+    FLAT_FUNCTION(warning(6, "the derivative of `{0}` is zero everywhere")
+            .help("if that is meant, write `{0}(stop_gradient(…))`")),
+    ZERO_DERIVATIVE(warning(7, "the derivative of the output `{0}` is zero everywhere")),
     ;
 
     private final Wording wording;

@@ -78,12 +78,20 @@ final class Arithmetic {
         return a == 0 ? 0 : b;
     }
 
+    static double largest(double a, double b, double c) {
+        return Math.max(Math.max(a, b), c);
+    }
+
     static double largest(double[] numbers) {
         double largest = numbers[0];
         for (double number : numbers) {
             largest = Math.max(largest, number);
         }
         return largest;
+    }
+
+    static double smallest(double a, double b, double c) {
+        return Math.min(Math.min(a, b), c);
     }
 
     static double smallest(double[] numbers) {

@@ -11,11 +11,14 @@ import static dev.adjc.operator.Operators.OR;
 import static dev.adjc.operator.Operators.SUBTRACT;
 import static dev.adjc.operator.Operators.UNLESS_ZERO;
 
+import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Reads;
+import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator;
 
 /**
@@ -24,8 +27,11 @@ import dev.adjc.operator.Operator;
  * the sign of a zero there.
  */
 public final class Identities extends Rewriter {
+    private final ValueMap<Integer> reads = new ValueMap<>();
+
     private Identities(Program program) {
         super(program);
+        program.steps().forEach(step -> Reads.of(step).forEach(value -> reads.put(value, reads.getOrDefault(value, 0) + 1)));
     }
 
     public static Program apply(Program program) {
@@ -126,9 +132,12 @@ public final class Identities extends Rewriter {
                     ? with(definition, MULTIPLY, b, a)
                     : shorter;
         }
-        if (!definition.target().isPrimal() && scale(a) * scale(b) != 0) {
+        if (!definition.target().isPrimal() && isModerate(scale(a)) && isModerate(scale(b))) {
             Operand unscaled = extra(definition, MULTIPLY, factor(a), factor(b));
             return with(definition, MULTIPLY, Literal.of(scale(a) * scale(b)), unscaled);
+        }
+        if (!definition.target().isPrimal() && isReciprocal(a) && reads.getOrDefault(((Access) a).value(), 0) == 1) {
+            return with(definition, DIVIDE, b, factor(a));
         }
         boolean negatedA = isMadeBy(a, NEGATE);
         boolean negatedB = isMadeBy(b, NEGATE);
@@ -190,6 +199,16 @@ public final class Identities extends Rewriter {
         Definition made = definitionOf(operand);
         boolean multiple = made != null && made.operator() == MULTIPLY && made.operand(0) instanceof Literal;
         return multiple ? ((Literal) made.operand(0)).number() : 0;
+    }
+
+    private boolean isReciprocal(Operand operand) {
+        Definition made = definitionOf(operand);
+        return made != null && made.operator() == DIVIDE && made.operand(0).isLiteral(1);
+    }
+
+    /** Whether a factor can be moved about without an overflow that the author's order avoids. */
+    private static boolean isModerate(double scale) {
+        return Math.abs(scale) >= 0x1p-20 && Math.abs(scale) <= 0x1p20;
     }
 
     /** What the operand is a multiple of. */

@@ -50,6 +50,9 @@ abstract class Rewriter {
     /** What the definition, with its operands up to date, becomes: calls {@link #keep} or {@link #replace}, or neither. */
     abstract void rewrite(Definition definition);
 
+    /** Takes notice of a requirement that is kept. */
+    void require(Requirement requirement) {}
+
     final Program run() {
         for (Step step : program.steps()) {
             Guard guard = guard(step.domain().guard());
@@ -143,8 +146,10 @@ abstract class Rewriter {
         if (!condition.isLiteral(1)) {
             List<Requirement.Shown> shown = new ArrayList<>();
             requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()))));
-            steps.add(new Requirement(
-                    Domain.where(guard), condition, requirement.message(), shown, requirement.origin()));
+            Requirement updated = new Requirement(
+                    Domain.where(guard), condition, requirement.message(), shown, requirement.origin());
+            steps.add(updated);
+            require(updated);
         }
         return requirement;
     }
