@@ -1,0 +1,127 @@
+package dev.adjc.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjc.compile.GeneratedFile;
+import dev.adjc.compile.Mode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what adjc gives. */
+class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+    private static final Path UMBC = Path.of("samples/lectures/umbc.ad");
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void partsAreWhatTheyShow() throws IOException {
+        Page.assertCurrent(README, what -> {
+            String[] words = what.split(" ", 4);
+            return switch (words[0]) {
+                case "file" -> file(Path.of(words[1]));
+                case "class" ->
+                    Page.fence("java", generated(Path.of(words[1]), words[2]).text());
+                case "method" ->
+                    Page.fence("java", Example.of(Path.of(words[1])).method(Example.mode(words[2]), words[3]));
+                case "members" ->
+                    Page.fence(
+                            "java",
+                            members(generated(Path.of(words[1]), words[2]).text()));
+                case "run" -> Page.fence("console", run(Path.of(words[1])));
+                default -> throw new IllegalArgumentException("no such part: " + what);
+            };
+        });
+    }
+
+    @Test
+    void everyPackageStandsInThePicture() throws IOException {
+        String picture = Files.readString(README);
+        try (Stream<Path> packages = Files.list(Path.of("src/main/java/dev/adjc"))) {
+            List<String> missing = packages.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !picture.contains("  " + name + "  "))
+                    .sorted()
+                    .toList();
+            assertEquals(List.of(), missing, "packages that the README's picture lacks");
+        }
+    }
+
+    private static GeneratedFile generated(Path file, String mode) throws IOException {
+        return Example.of(file).generated(Example.mode(mode));
+    }
+
+    private static String file(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        return Page.fence(name.substring(name.lastIndexOf('.') + 1), Files.readString(file));
+    }
+
+    /** The heads of the public members, each on a line. */
+    private static String members(String java) {
+        String plain = java.replaceAll("(?s)/\\*\\*.*?\\*/", "").replaceAll("\n {12,}", " ");
+        return plain.lines()
+                .filter(line -> line.startsWith("    public "))
+                .map(line -> line.strip().replaceFirst(" \\{$", ";"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What a reader types to run a Java file against the classes of the first example, and what comes of it. */
+    private String run(Path java) throws IOException {
+        for (Mode mode : Mode.values()) {
+            GeneratedFile generated = Example.of(UMBC).generated(mode);
+            Path file = scratch.resolve(generated.path());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, generated.text());
+        }
+        Path classes = scratch.resolve("classes");
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        classes.toString(),
+                        "-sourcepath",
+                        scratch.toString(),
+                        java.toString());
+        assertEquals(0, failed, () -> java + " does not compile");
+        String name = java.getFileName().toString().replace(".java", "");
+        return "$ javac -d out/classes -sourcepath out " + java + "\n$ java -cp out/classes " + name + "\n"
+                + printed(classes, name);
+    }
+
+    private static String printed(Path classes, String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            Method main = Class.forName(name, true, loader).getDeclaredMethod("main", String[].class);
+            main.setAccessible(true);
+            System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            main.invoke(null, (Object) new String[0]);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            System.setOut(console);
+        }
+        String printed = bytes.toString(StandardCharsets.UTF_8);
+        assertTrue(!printed.isEmpty(), () -> name + " prints nothing");
+        return printed;
+    }
+}
