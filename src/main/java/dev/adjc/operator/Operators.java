@@ -118,6 +118,8 @@ public final class Operators {
             .cost(Cost.COMPARE)
             .traits(Trait.EXACT, Trait.FLAT, Trait.FINITE_PARTIALS)
             .partials(() -> List.of(ZERO, ZERO))
+            .sampled(-3, -0.1)
+            .sampled(0.1, 3)
             .source("1 where both are equal, else 0");
 
     // Powers with an integer literal of at least 1 as exponent; they become multiplications, never a logarithm.
@@ -131,6 +133,7 @@ public final class Operators {
             .source("d x^n = n x^(n-1)");
     public static final Operator RECIPROCAL_POWER = internal("reciprocal_power", 2)
             .spelled(new Spelling.CopiedMethod("powi"), "reciprocalPower")
+            .cost(Cost.FUNCTION)
             .traits(Trait.LITERAL_LAST)
             .partials(() -> List.of(Y.times(RESULT.over(X)).negated(), ZERO))
             .sampled(0.5, 2)
@@ -413,13 +416,14 @@ public final class Operators {
             .sampled(0.1, 3)
             .at(0, 0, 0)
             .at(1, 1, 0)
+            .at(Double.NaN, 0, Double.NaN)
             .note("1 for x > 0, else 0; the derivative is 0, also at the jump")
             .source("0 at the jump, by convention");
     public static final Operator RELU = function("relu", 1)
             .copied(Kinks.class, "relu")
             .cost(Cost.COMPARE)
             .traits(Trait.FINITE_PARTIALS, Trait.EXACT)
-            .partials(() -> List.of(apply(Operators.RELU_DX, X)))
+            .partials(() -> List.of(apply(Operators.OR_NAN, apply(STEP, X), RESULT)))
             .sampled(0.1, 3)
             .at(0, 0, 0)
             .at(-0.0, 0, 0)
@@ -472,7 +476,6 @@ public final class Operators {
             .source("P3, within the bounds and at them");
     public static final Operator MOD = function("mod", 2)
             .copied(Kinks.class, "mod")
-            .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(apply(Operators.OR_NAN, ONE, RESULT), apply(Operators.MOD_DY, X, Y, RESULT)))
             .sampled(0.1, 0.9)
             .sampled(1, 2)
@@ -485,7 +488,10 @@ public final class Operators {
             .java(Math.class, "fma")
             .cost(Cost.FUSED)
             .traits(Trait.EXACT, Trait.COMMUTATIVE, Trait.FINITE_PARTIALS)
-            .partials(() -> List.of(Y, X, ONE))
+            .partials(() -> List.of(
+                    apply(Operators.OR_NAN, Y, RESULT),
+                    apply(Operators.OR_NAN, X, RESULT),
+                    apply(Operators.OR_NAN, ONE, RESULT)))
             .sampled(-3, 3)
             .sampled(-3, 3)
             .sampled(-3, 3)
@@ -570,7 +576,7 @@ public final class Operators {
     public static final Operator ERFINV = function("erfinv", 1)
             .copied(Erf.class, "erfinv")
             .partials(() -> List.of(ONE.over(apply(Operators.ERF_DX, RESULT))))
-            .sampled(-0.99, 0.99)
+            .sampled(-0.95, 0.95)
             .at(0, 0, 1 / M_2_SQRT_PI)
             .at(1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)
             .at(-1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
@@ -652,33 +658,59 @@ public final class Operators {
                     apply(Operators.LOG_DX, X).times(apply(Operators.LOG_DX, X)).negated()))
             .sampled(0.1, 9)
             .source("1/x for x > 0, inf at 0");
-    public static final Operator POW_DX =
-            internal("pow_dx", 3).copied(Power.class, "powDx").source("y x^(y-1)");
-    public static final Operator POW_DY =
-            internal("pow_dy", 3).copied(Power.class, "powDy").source("x^y log(x)");
-    public static final Operator HYPOT_DX =
-            internal("hypot_dx", 3).copied(Inverse.class, "hypotDx").source("x/hypot(x, y)");
-    public static final Operator ASIN_DX =
-            internal("asin_dx", 1).copied(Inverse.class, "asinDx").source("1/sqrt(1 - x^2)");
-    public static final Operator ATAN_DX =
-            internal("atan_dx", 1).copied(Inverse.class, "atanDx").source("1/(1 + x^2)");
-    public static final Operator ATAN2_DY =
-            internal("atan2_dy", 2).copied(Inverse.class, "atan2Dy").source("x/(x^2 + y^2)");
-    public static final Operator ATAN2_DX =
-            internal("atan2_dx", 2).copied(Inverse.class, "atan2Dx").source("-y/(x^2 + y^2)");
-    public static final Operator ASINH_DX =
-            internal("asinh_dx", 1).copied(Inverse.class, "asinhDx").source("1/sqrt(1 + x^2)");
-    public static final Operator ACOSH_DX =
-            internal("acosh_dx", 1).copied(Inverse.class, "acoshDx").source("1/sqrt(x^2 - 1)");
-    public static final Operator ATANH_DX =
-            internal("atanh_dx", 1).copied(Inverse.class, "atanhDx").source("1/(1 - x^2)");
-    public static final Operator RELU_DX = internal("relu_dx", 1)
-            .copied(Kinks.class, "step")
-            .cost(Cost.COMPARE)
-            .traits(Trait.FINITE_PARTIALS, Trait.FLAT, Trait.EXACT)
-            .partials(() -> List.of(apply(FLAT, X)))
-            .sampled(0.1, 3)
-            .source("step");
+    public static final Operator POW_DX = internal("pow_dx", 3)
+            .copied(Power.class, "powDx")
+            .sampled(0.1, 4)
+            .sampled(-3, 3)
+            .sampled(0.5, 2)
+            .source("y x^(y-1)");
+    public static final Operator POW_DY = internal("pow_dy", 3)
+            .copied(Power.class, "powDy")
+            .sampled(0.1, 4)
+            .sampled(-3, 3)
+            .sampled(0.5, 2)
+            .source("x^y log(x)");
+    public static final Operator HYPOT_DX = internal("hypot_dx", 3)
+            .copied(Inverse.class, "hypotDx")
+            .sampled(-3, 3)
+            .sampled(-3, 3)
+            .sampled(3, 5)
+            .source("x/hypot(x, y)");
+    public static final Operator ASIN_DX = internal("asin_dx", 1)
+            .copied(Inverse.class, "asinDx")
+            .partials(() -> List.of(X.times(RESULT.times(RESULT).times(RESULT))))
+            .sampled(-0.9, 0.9)
+            .source("1/sqrt(1 - x^2)");
+    public static final Operator ATAN_DX = internal("atan_dx", 1)
+            .copied(Inverse.class, "atanDx")
+            .partials(() -> List.of(X.times(RESULT.times(RESULT)).times(number(-2))))
+            .sampled(-3, 3)
+            .source("1/(1 + x^2)");
+    public static final Operator ATAN2_DY = internal("atan2_dy", 2)
+            .copied(Inverse.class, "atan2Dy")
+            .sampled(-3, 3)
+            .sampled(0.2, 3)
+            .source("x/(x^2 + y^2)");
+    public static final Operator ATAN2_DX = internal("atan2_dx", 2)
+            .copied(Inverse.class, "atan2Dx")
+            .sampled(-3, 3)
+            .sampled(0.2, 3)
+            .source("-y/(x^2 + y^2)");
+    public static final Operator ASINH_DX = internal("asinh_dx", 1)
+            .copied(Inverse.class, "asinhDx")
+            .partials(() -> List.of(X.times(RESULT.times(RESULT).times(RESULT)).negated()))
+            .sampled(-3, 3)
+            .source("1/sqrt(1 + x^2)");
+    public static final Operator ACOSH_DX = internal("acosh_dx", 1)
+            .copied(Inverse.class, "acoshDx")
+            .partials(() -> List.of(X.times(RESULT.times(RESULT).times(RESULT)).negated()))
+            .sampled(1.2, 9)
+            .source("1/sqrt(x^2 - 1)");
+    public static final Operator ATANH_DX = internal("atanh_dx", 1)
+            .copied(Inverse.class, "atanhDx")
+            .partials(() -> List.of(X.times(RESULT.times(RESULT)).times(number(2))))
+            .sampled(-0.9, 0.9)
+            .source("1/(1 - x^2)");
     public static final Operator MAX_WEIGHT = internal("max_weight", 2)
             .copied(Kinks.class, "maxWeight")
             .cost(Cost.COMPARE)
@@ -700,23 +732,35 @@ public final class Operators {
             .cost(Cost.COMPARE)
             .traits(Trait.FINITE_PARTIALS, Trait.FLAT, Trait.EXACT)
             .partials(() -> List.of(apply(FLAT, X), apply(FLAT, Y), apply(FLAT, Z)))
+            .sampled(-0.9, 0.9)
+            .sampled(-2, -1)
+            .sampled(1, 2)
             .source("1 within the bounds");
     public static final Operator CLAMP_DLO = internal("clamp_dlo", 3)
             .copied(Kinks.class, "clampDlo")
             .cost(Cost.COMPARE)
             .traits(Trait.FINITE_PARTIALS, Trait.FLAT, Trait.EXACT)
             .partials(() -> List.of(apply(FLAT, X), apply(FLAT, Y), apply(FLAT, Z)))
+            .sampled(-0.9, 0.9)
+            .sampled(-2, -1)
+            .sampled(1, 2)
             .source("1 below lo");
     public static final Operator CLAMP_DHI = internal("clamp_dhi", 3)
             .copied(Kinks.class, "clampDhi")
             .cost(Cost.COMPARE)
             .traits(Trait.FINITE_PARTIALS, Trait.FLAT, Trait.EXACT)
             .partials(() -> List.of(apply(FLAT, X), apply(FLAT, Y), apply(FLAT, Z)))
+            .sampled(-0.9, 0.9)
+            .sampled(-2, -1)
+            .sampled(1, 2)
             .source("1 above hi");
     public static final Operator MOD_DY = internal("mod_dy", 3)
             .copied(Kinks.class, "modDy")
-            .traits(Trait.FINITE_PARTIALS, Trait.FLAT)
+            .traits(Trait.FLAT)
             .partials(() -> List.of(apply(FLAT, X), apply(FLAT, Y), ZERO))
+            .sampled(0.1, 0.9)
+            .sampled(1, 2)
+            .sampled(0.1, 0.9)
             .source("-floor(x/y)");
     public static final Operator SIGMOID_DX = internal("sigmoid_dx", 1)
             .copied(Logistic.class, "sigmoidDx")
@@ -724,10 +768,18 @@ public final class Operators {
             .partials(() -> List.of(RESULT.times(ONE.minus(number(2).times(apply(SIGMOID, X))))))
             .sampled(-6, 6)
             .source("e/(1 + e)^2 with e = exp(-abs(x))");
-    public static final Operator XLOGY_DX =
-            internal("xlogy_dx", 3).copied(Logistic.class, "xlogyDx").source("log(y)");
-    public static final Operator XLOGY_DY =
-            internal("xlogy_dy", 3).copied(Logistic.class, "xlogyDy").source("x/y");
+    public static final Operator XLOGY_DX = internal("xlogy_dx", 3)
+            .copied(Logistic.class, "xlogyDx")
+            .sampled(0.1, 3)
+            .sampled(0.1, 3)
+            .sampled(-3, 3)
+            .source("log(y)");
+    public static final Operator XLOGY_DY = internal("xlogy_dy", 3)
+            .copied(Logistic.class, "xlogyDy")
+            .sampled(0.1, 3)
+            .sampled(0.1, 3)
+            .sampled(-3, 3)
+            .source("x/y");
     public static final Operator LOGADDEXP_WEIGHT = internal("logaddexp_weight", 2)
             .copied(Logistic.class, "logaddexpWeight")
             .traits(Trait.FINITE_PARTIALS)
@@ -736,8 +788,11 @@ public final class Operators {
             .sampled(-3, 3)
             .sampled(-3, 3)
             .source("sigmoid(a - b)");
-    public static final Operator LOG1MEXP_DX =
-            internal("log1mexp_dx", 1).copied(Logistic.class, "log1mexpDx").source("1/expm1(x)");
+    public static final Operator LOG1MEXP_DX = internal("log1mexp_dx", 1)
+            .copied(Logistic.class, "log1mexpDx")
+            .partials(() -> List.of(RESULT.times(ONE.plus(RESULT)).negated()))
+            .sampled(0.1, 6)
+            .source("1/expm1(x)");
     public static final Operator ERF_DX = internal("erf_dx", 1)
             .copied(Erf.class, "erfDx")
             .traits(Trait.FINITE_PARTIALS)
@@ -747,14 +802,18 @@ public final class Operators {
     public static final Operator NORMPDF_DX = internal("normpdf_dx", 2)
             .copied(Erf.class, "normpdfDx")
             .traits(Trait.FINITE_PARTIALS)
+            .sampled(-5, 5)
+            .sampled(0.1, 0.4)
             .source("-x normpdf(x)");
     public static final Operator TETRAGAMMA = internal("tetragamma", 1)
             .copied(Polygamma.class, "tetragamma")
             .partials(() -> List.of(apply(Operators.PENTAGAMMA, X)))
             .sampled(0.2, 9)
             .source("DLMF 5.15");
-    public static final Operator PENTAGAMMA =
-            internal("pentagamma", 1).copied(Polygamma.class, "pentagamma").source("DLMF 5.15");
+    public static final Operator PENTAGAMMA = internal("pentagamma", 1)
+            .copied(Polygamma.class, "pentagamma")
+            .sampled(0.2, 9)
+            .source("DLMF 5.15");
     public static final Operator LBETA_DX = internal("lbeta_dx", 2)
             .copied(Beta.class, "lbetaDx")
             .partials(() -> List.of(
@@ -763,8 +822,12 @@ public final class Operators {
             .sampled(0.2, 9)
             .sampled(0.2, 9)
             .source("digamma(a) - digamma(a + b)");
-    public static final Operator BETA_DX =
-            internal("beta_dx", 3).copied(Beta.class, "betaDx").source("beta(a, b) (digamma(a) - digamma(a + b))");
+    public static final Operator BETA_DX = internal("beta_dx", 3)
+            .copied(Beta.class, "betaDx")
+            .sampled(0.2, 9)
+            .sampled(0.2, 9)
+            .sampled(0.1, 3)
+            .source("beta(a, b) (digamma(a) - digamma(a + b))");
 
     private static final Map<String, Operator> BY_NAME = byName();
 
@@ -830,12 +893,15 @@ public final class Operators {
         for (int i = 0; i < arity; i++) {
             shares.add(apply(TIES, RESULT, new Formula.Argument(i)).over(ties));
         }
-        return row(Family.FUNCTION, name, arity)
+        Row row = row(Family.FUNCTION, name, arity)
                 .spelled(new Spelling.Nested(ofTwo), method)
                 .cost(Cost.COMPARE.times(arity - 1))
                 .traits(Trait.EXACT, Trait.FINITE_PARTIALS)
-                .partials(() -> shares)
-                .source(ofTwo.source());
+                .partials(() -> shares);
+        for (int i = 0; i < arity; i++) {
+            row.sampled(i, i + 0.5);
+        }
+        return row.source(ofTwo.source());
     }
 
     private static Map<String, Operator> byName() {

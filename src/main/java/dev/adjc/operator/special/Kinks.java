@@ -14,9 +14,9 @@ public final class Kinks {
         return Double.isNaN(x) ? x : 0.0;
     }
 
-    /** 1 for x &gt; 0, else 0; NaN at NaN. */
+    /** 1 for x &gt; 0, else 0. */
     public static double step(double x) {
-        return x > 0.0 ? 1.0 : flat(x);
+        return x > 0.0 ? 1.0 : 0.0;
     }
 
     /** max(x, 0). */
