@@ -40,8 +40,7 @@ class EveryCodeTest {
     private static final boolean UPDATE = Boolean.getBoolean("adjc.update");
     private static final Pattern FENCE = Pattern.compile("```ad\n(.*?)```", Pattern.DOTALL);
 
-    private static final Sources BESIDE_THE_EXAMPLES =
-            path -> read(EXAMPLES.resolve(path.replace('.', '/') + ".ad"));
+    private static final Sources BESIDE_THE_EXAMPLES = path -> read(EXAMPLES.resolve(path.replace('.', '/') + ".ad"));
 
     /** Points, and files that cannot be read or written, are no programs; the command line's tests show their mistakes. */
     private static final List<Code> OF_PROGRAMS = Arrays.stream(Code.values())

@@ -100,7 +100,8 @@ public enum Code {
     NO_JAVA_METHOD(error(219, "`{0}` does not name a Java method")
             .help("write the class and the method, like `com.acme.Bessel.j0`")),
     DUPLICATE_TARGET(error(220, "`{0}` is defined twice in one statement").related("the first one is here")),
-    NO_JAVA_PACKAGE(error(221, "`{0}` cannot name a Java package").help("join names that Java does not reserve with points")),
+    NO_JAVA_PACKAGE(
+            error(221, "`{0}` cannot name a Java package").help("join names that Java does not reserve with points")),
     CLASS_TWICE(error(222, "`{0}` and `{1}` would both become the class `{2}`")
             .related("the other one is here")
             .help("rename one of them")),

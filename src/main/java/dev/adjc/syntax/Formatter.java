@@ -30,10 +30,19 @@ public final class Formatter {
     private Formatter(Source source) {
         this.source = source;
         this.places = new Places(source);
-        this.tokens = Lexing.of(source).tokens();
+        Lexing lexing = Lexing.of(source);
+        if (!lexing.diagnostics().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a source with errors: " + lexing.diagnostics().get(0));
+        }
+        this.tokens = lexing.tokens();
     }
 
-    /** The text of a source that has no syntax error, laid out anew; lines end with a line feed. */
+    /**
+     * The text of a source, laid out anew; lines end with a line feed.
+     *
+     * @throws IllegalArgumentException if the source has a mended mistake; one with any syntax error is not to be formatted
+     */
     public static String format(Source source) {
         Formatter formatter = new Formatter(source);
         for (int i = 0; i < formatter.tokens.size(); i++) {
