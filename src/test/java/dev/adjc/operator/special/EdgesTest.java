@@ -27,7 +27,8 @@ class EdgesTest {
                 double[] arguments = new double[SpecialMethods.arity(name)];
                 Arrays.fill(arguments, 0.5);
                 arguments[k] = NaN;
-                is(NaN, name, arguments);
+                // "1 for x > 0, else 0" leaves no room for NaN
+                is(name.equals("step") ? 0 : NaN, name, arguments);
             }
         }
     }
