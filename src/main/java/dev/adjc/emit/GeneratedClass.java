@@ -4,14 +4,18 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.adjc.ir.Definition;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Statement;
+import dev.adjc.operator.Spelling;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +25,9 @@ import javax.lang.model.element.Modifier;
 
 /** A class while it is written: its members so far, and what they need of each other. */
 final class GeneratedClass {
+    /** More constants than this go to classes of their own: one class's initialiser has room for a few thousand. */
+    private static final int CONSTANTS_A_CLASS = 1_000;
+
     private final ClassPlan plan;
     private final boolean wide;
     private final Names scope = Names.empty();
@@ -29,6 +36,7 @@ final class GeneratedClass {
     private final Map<Value, String> constants = new HashMap<>();
     private final Map<String, String> constantsByText = new HashMap<>();
     private final List<FieldSpec> fields = new ArrayList<>();
+    private final Map<String, TypeSpec.Builder> holders = new LinkedHashMap<>();
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<MethodSpec> parts = new ArrayList<>();
     private final List<TypeSpec> nested = new ArrayList<>();
@@ -40,6 +48,19 @@ final class GeneratedClass {
         this.wide = Signature.isWide(plan.function());
         scope.reserve(plan.className());
         types.reserve(plan.className());
+        for (Product product : plan.products()) {
+            if (product instanceof Product.AtOnce atOnce) {
+                atOnce.program().steps().forEach(this::reservePackages);
+            }
+        }
+    }
+
+    /** A variable must not hide the package of a class that an extern function is in. */
+    private void reservePackages(Step step) {
+        if (step instanceof Definition definition
+                && definition.operator().spelling() instanceof Spelling.StaticMethod method) {
+            scope.reserve(method.className().replaceFirst("\\..*", ""));
+        }
     }
 
     ClassPlan plan() {
@@ -77,13 +98,29 @@ final class GeneratedClass {
             String name = constantsByText.get(term);
             if (name == null) {
                 name = constantName(assign.target());
-                constantsByText.put(term, name);
-                fields.add(FieldSpec.builder(TypeName.DOUBLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                FieldSpec field = FieldSpec.builder(TypeName.DOUBLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$L", term)
-                        .build());
+                        .build();
+                int holder = constantsByText.size() / CONSTANTS_A_CLASS;
+                if (holder == 0) {
+                    fields.add(field);
+                } else {
+                    String type = "Constants" + holder;
+                    holders.computeIfAbsent(type, GeneratedClass::holder).addField(field);
+                    name = type + "." + name;
+                }
+                constantsByText.put(term, name);
             }
             constants.put(assign.target(), name);
         }
+    }
+
+    private static TypeSpec.Builder holder(String name) {
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
     }
 
     private String constantName(Value value) {
@@ -159,6 +196,7 @@ final class GeneratedClass {
         type.addMethods(methods);
         type.addMethods(parts);
         type.addTypes(nested);
+        holders.values().forEach(holder -> type.addType(holder.build()));
         return type.build();
     }
 }

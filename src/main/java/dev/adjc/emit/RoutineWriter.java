@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of one routine as the body of a method. */
 final class RoutineWriter {
@@ -161,20 +162,29 @@ final class RoutineWriter {
         return value.type() == Value.Type.CONDITION;
     }
 
-    /** Above the first derivative that comes from a line of the source. */
+    /** Above the first derivative that comes from a line of the source, or the branch that it is in. */
     private void comment(Statement statement) {
-        if (statement instanceof Statement.Assign assign
-                && !assign.target().isPrimal()
-                && !assign.origin().statement().equals(commented)) {
-            commented = assign.origin().statement();
-            text.comment(line(assign.origin()));
+        Origin origin = derivativeIn(statement);
+        if (origin != null && !origin.statement().equals(commented)) {
+            commented = origin.statement();
+            text.comment(line(commented));
         }
     }
 
-    private static String line(Origin origin) {
-        Span statement = origin.statement();
-        String words = Texts.comment(statement.text());
-        String cut = words.length() > LONGEST_COMMENT ? words.substring(0, LONGEST_COMMENT) + " ..." : words;
+    private static @Nullable Origin derivativeIn(Statement statement) {
+        if (statement instanceof Statement.Assign assign && !assign.target().isPrimal()) {
+            return assign.origin();
+        }
+        if (statement instanceof Statement.Branch branch && !branch.then().isEmpty()) {
+            return derivativeIn(branch.then().get(0));
+        }
+        return null;
+    }
+
+    private static String line(Span statement) {
+        int end = Math.min(statement.end(), statement.start() + 4 * LONGEST_COMMENT);
+        String words = Texts.comment(statement.source().text().substring(statement.start(), end));
+        String cut = words.length() > LONGEST_COMMENT ? words.substring(0, LONGEST_COMMENT).strip() + " ..." : words;
         return statement.line() + ": " + cut;
     }
 }
