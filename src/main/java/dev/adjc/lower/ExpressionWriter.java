@@ -270,7 +270,7 @@ final class ExpressionWriter {
             Value result = target.orElseGet(() -> steps.values().real("choice", Value.Role.TEMPORARY));
             Guard rest = guard;
             Operand taken = Literal.of(false);
-            int arms = 0;
+            List<Operand> open = new ArrayList<>();
             for (Expression.Conditional.Arm arm : conditional.arms()) {
                 Operand condition = under(rest).condition(arm.condition());
                 Span span = arm.condition().span();
@@ -286,16 +286,26 @@ final class ExpressionWriter {
                                 .value();
                 Guard then = narrowed(rest, chosen, true, span);
                 under(then).real(arm.value(), Optional.of(result));
-                taken = taken instanceof Literal
-                        ? chosen.read()
-                        : once(Optional.empty(), span, Operators.OR, taken, chosen.read());
-                arms++;
-                rest = arms % ARMS == 0
-                        ? narrowed(guard, ((Access) taken).value(), false, span)
-                        : narrowed(rest, chosen, false, span);
+                open.add(chosen.read());
+                if (open.size() < ARMS) {
+                    rest = narrowed(rest, chosen, false, span);
+                } else {
+                    taken = anyOf(taken, open, span);
+                    open.clear();
+                    rest = narrowed(guard, ((Access) taken).value(), false, span);
+                }
             }
             under(rest).real(conditional.otherwise(), Optional.of(result));
             return result.read();
+        }
+
+        /** Whether one of these conditions holds; each is read only if those before it do not. */
+        private Operand anyOf(Operand first, List<Operand> rest, Span span) {
+            Operand any = first;
+            for (Operand next : rest) {
+                any = any instanceof Literal ? next : once(Optional.empty(), span, Operators.OR, any, next);
+            }
+            return any;
         }
 
         @Override
