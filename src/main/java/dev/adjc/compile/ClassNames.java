@@ -19,8 +19,7 @@ public final class ClassNames {
             String className = function.qualifiedClassName(Mode.REVERSE);
             CompiledFunction other = first.putIfAbsent(className, function);
             if (other != null) {
-                clashes.add(Diagnostic.at(
-                                function.span(), Code.CLASS_TWICE, other.name(), function.name(), className)
+                clashes.add(Diagnostic.at(function.span(), Code.CLASS_TWICE, other.name(), function.name(), className)
                         .with(other.span()));
             }
         }

@@ -42,7 +42,10 @@ public final class Pipeline {
             new Pass("derived-share", "equal contributions are recognised by being the same value", Share::apply),
             new Pass("contributions", "what is added under one guard becomes an expression", Contributions::apply),
             new Pass("coalesce", "an adjoint keeps its name, not that of the product that it is", Coalesce::apply),
-            new Pass("signs", "slopes that need no care where an argument cannot be negative; squares are still powers", Signs::apply),
+            new Pass(
+                    "signs",
+                    "slopes that need no care where an argument cannot be negative; squares are still powers",
+                    Signs::apply),
             new Pass("powers", "a power and its derivative share their squares", Powers::apply),
             new Pass("expanded-fold", "exponents that became literals", Fold::apply),
             new Pass("expanded-identities", "sums of negated contributions become differences", Identities::apply),

@@ -98,7 +98,8 @@ final class GeneratedClass {
             String name = constantsByText.get(term);
             if (name == null) {
                 name = constantName(assign.target());
-                FieldSpec field = FieldSpec.builder(TypeName.DOUBLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                FieldSpec field = FieldSpec.builder(
+                                TypeName.DOUBLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$L", term)
                         .build();
                 int holder = constantsByText.size() / CONSTANTS_A_CLASS;

@@ -184,7 +184,9 @@ final class RoutineWriter {
     private static String line(Span statement) {
         int end = Math.min(statement.end(), statement.start() + 4 * LONGEST_COMMENT);
         String words = Texts.comment(statement.source().text().substring(statement.start(), end));
-        String cut = words.length() > LONGEST_COMMENT ? words.substring(0, LONGEST_COMMENT).strip() + " ..." : words;
+        String cut = words.length() > LONGEST_COMMENT
+                ? words.substring(0, LONGEST_COMMENT).strip() + " ..."
+                : words;
         return statement.line() + ": " + cut;
     }
 }

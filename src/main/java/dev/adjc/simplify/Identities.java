@@ -31,7 +31,8 @@ public final class Identities extends Rewriter {
 
     private Identities(Program program) {
         super(program);
-        program.steps().forEach(step -> Reads.of(step).forEach(value -> reads.put(value, reads.getOrDefault(value, 0) + 1)));
+        program.steps()
+                .forEach(step -> Reads.of(step).forEach(value -> reads.put(value, reads.getOrDefault(value, 0) + 1)));
     }
 
     public static Program apply(Program program) {
@@ -197,8 +198,9 @@ public final class Identities extends Rewriter {
     /** The literal that the operand is a multiple of, 0 if there is none. */
     private double scale(Operand operand) {
         Definition made = definitionOf(operand);
-        boolean multiple = made != null && made.operator() == MULTIPLY && made.operand(0) instanceof Literal;
-        return multiple ? ((Literal) made.operand(0)).number() : 0;
+        return made != null && made.operator() == MULTIPLY && made.operand(0) instanceof Literal literal
+                ? literal.number()
+                : 0;
     }
 
     private boolean isReciprocal(Operand operand) {

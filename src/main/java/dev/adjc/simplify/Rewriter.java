@@ -99,8 +99,7 @@ abstract class Rewriter {
     final Operand extra(Definition present, Operator operator, Operand... operands) {
         Value.Role role = present.target().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
         Value target = program.values().real("t", role);
-        keep(new Definition(
-                target, present.domain(), Combine.SET, operator, List.of(operands), present.origin()));
+        keep(new Definition(target, present.domain(), Combine.SET, operator, List.of(operands), present.origin()));
         return target.read();
     }
 
@@ -146,8 +145,8 @@ abstract class Rewriter {
         if (!condition.isLiteral(1)) {
             List<Requirement.Shown> shown = new ArrayList<>();
             requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()))));
-            Requirement updated = new Requirement(
-                    Domain.where(guard), condition, requirement.message(), shown, requirement.origin());
+            Requirement updated =
+                    new Requirement(Domain.where(guard), condition, requirement.message(), shown, requirement.origin());
             steps.add(updated);
             require(updated);
         }

@@ -84,16 +84,14 @@ public final class Signs extends Rewriter {
 
     private boolean givesPositive(Definition definition) {
         Operator operator = definition.operator();
-        boolean square = operator == Operators.MULTIPLY
-                        && definition.operand(0).equals(definition.operand(1))
+        boolean square = operator == Operators.MULTIPLY && definition.operand(0).equals(definition.operand(1))
                 || operator == Operators.POWER
                         && definition.operand(1) instanceof Literal exponent
                         && exponent.number() % 2 == 0;
         return square
                 || NEVER_NEGATIVE.contains(operator)
                 || KEEPING.contains(operator)
-                        && definition.operands().stream()
-                                .allMatch(operand -> isPositive(operand, definition.guard()));
+                        && definition.operands().stream().allMatch(operand -> isPositive(operand, definition.guard()));
     }
 
     /** Whether the operand is positive, +0 or NaN where the guard holds. */
