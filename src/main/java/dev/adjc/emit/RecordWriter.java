@@ -11,6 +11,7 @@ import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the method that returns a product's numbers as a record, and the record. */
@@ -27,8 +28,20 @@ final class RecordWriter {
         this.oneValue = function.outputs().size() == 1;
     }
 
-    /** A group of the record's components: the numbers of one array, or the value. */
-    private record Group(String name, List<String> components) {}
+    /** A group of the record's components: the numbers of one array, which may be none, or a single number. */
+    private record Group(String name, Optional<List<String>> array) {
+        static Group single(String name) {
+            return new Group(name, Optional.empty());
+        }
+
+        static Group array(String name, List<String> components) {
+            return new Group(name, Optional.of(components));
+        }
+
+        List<String> components() {
+            return array.orElse(List.of(name));
+        }
+    }
 
     void write(Signature inputs) {
         String type = recordName();
@@ -36,9 +49,8 @@ final class RecordWriter {
         Names components = Names.ofRecord();
         MethodSpec.Builder canonical = MethodSpec.constructorBuilder();
         for (Group group : groups) {
-            if (group.components.isEmpty() || !owner.isWide()) {
-                List<String> wanted = group.components.isEmpty() ? List.of(group.name) : group.components;
-                wanted.forEach(name -> canonical.addParameter(TypeName.DOUBLE, components.allocate(name)));
+            if (group.array.isEmpty() || !owner.isWide()) {
+                group.components().forEach(name -> canonical.addParameter(TypeName.DOUBLE, components.allocate(name)));
             } else {
                 canonical.addParameter(Signature.DOUBLES, components.allocate(group.name));
             }
@@ -60,11 +72,11 @@ final class RecordWriter {
         List<CodeBlock> results = new ArrayList<>();
         for (Group group : groups) {
             String name = names.allocate(group.name);
-            if (group.components.isEmpty()) {
+            if (group.array.isEmpty()) {
                 results.add(CodeBlock.of("$L", name));
                 continue;
             }
-            int count = group.components.size();
+            int count = group.components().size();
             code.addStatement("double[] $L = new double[$L]", name, count);
             arrays.add(name);
             if (owner.isWide()) {
@@ -97,17 +109,17 @@ final class RecordWriter {
         function.outputs().forEach(output -> outputs.add(output.name()));
         List<String> active = new ArrayList<>();
         function.activeParameters().stream().map(Parameter::name).forEach(active::add);
-        groups.add(oneValue ? new Group("value", List.of()) : new Group("values", outputs));
+        groups.add(oneValue ? Group.single("value") : Group.array("values", outputs));
         if (kind == Product.Kind.GRADIENT || kind == Product.Kind.VJP) {
             String array = kind == Product.Kind.GRADIENT ? "gradient" : "inputAdjoints";
-            groups.add(new Group(array, active));
+            groups.add(Group.array(array, active));
         }
         if (kind == Product.Kind.JVP) {
             List<String> tangents = new ArrayList<>();
             for (Output output : function.outputs()) {
                 tangents.add(oneValue ? "tangent" : output.name() + "_dot");
             }
-            groups.add(new Group(oneValue ? "tangent" : "outputTangents", tangents));
+            groups.add(Group.array(oneValue ? "tangent" : "outputTangents", tangents));
         }
         return groups;
     }
