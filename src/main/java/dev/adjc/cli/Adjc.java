@@ -1,6 +1,8 @@
 package dev.adjc.cli;
 
 import dev.adjc.files.FileFault;
+import dev.adjc.run.NoCompiler;
+import dev.adjc.run.RunFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,7 @@ import picocli.CommandLine.ParameterException;
 public final class Adjc {
 
     /** In the order in which {@code adjc --help} lists them. */
-    private static final List<Function<Console, AdjcCommand>> COMMANDS = List.of(CompileCommand::new);
+    private static final List<Function<Console, AdjcCommand>> COMMANDS = List.of(CompileCommand::new, EvalCommand::new);
 
     /** Reserved, not used: programs may be nested deeply, and so is then what walks over them. */
     private static final long STACK_BYTES = 512L << 20;
@@ -108,6 +110,14 @@ public final class Adjc {
         }
         if (exception instanceof FileFault fault) {
             command.reporter().reportFault(fault.diagnostic());
+            return ExitCode.FAULT.number();
+        }
+        if (exception instanceof RunFailure run) {
+            command.reporter().report(List.of(run.diagnostic()));
+            return ExitCode.WRONG.number();
+        }
+        if (exception instanceof NoCompiler) {
+            say(console, String.valueOf(exception.getMessage()));
             return ExitCode.FAULT.number();
         }
         return internal(console, exception);

@@ -107,6 +107,11 @@ public final class Compiler {
         for (Declaration.Parameter parameter : extern.parameters()) {
             parameters.add(parameter.kind() == Declaration.Parameter.Kind.INT ? int.class : double.class);
         }
-        return new ExternMethod(extern.name().text(), java.substring(0, point), java.substring(point + 1), parameters);
+        return new ExternMethod(
+                extern.name().text(),
+                java.substring(0, point),
+                java.substring(point + 1),
+                parameters,
+                extern.javaName().span());
     }
 }

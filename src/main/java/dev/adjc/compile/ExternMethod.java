@@ -1,5 +1,6 @@
 package dev.adjc.compile;
 
+import dev.adjc.source.Span;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  *
  * @param function as the program calls it
  * @param parameters {@code double.class} or {@code int.class} each; the method returns a double
+ * @param span where the program names it
  */
-public record ExternMethod(String function, String className, String method, List<Class<?>> parameters) {
+public record ExternMethod(String function, String className, String method, List<Class<?>> parameters, Span span) {
 
     public ExternMethod {
         parameters = List.copyOf(parameters);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Every mistake that is reported, with its sentences.
  *
- * <p>E01xx: how a program is written. E02xx: names. E03xx: kinds of values. E08xx: files. E09xx: what is still to come. A code keeps its number and its meaning for ever.
+ * <p>E01xx: how a program is written. E02xx: names. E03xx: kinds of values. E04xx: points, and programs at work. E08xx: files. E09xx: what is still to come. A code keeps its number and its meaning for ever.
  * Each has a page {@code adjc/explain/E0101.md} among the resources and an example under {@code src/test/errors}.
  */
 public enum Code {
@@ -120,6 +120,19 @@ public enum Code {
             .related("it is declared here")),
     REAL_DIVISION(error(307, "`/` gives a real, and an integer is wanted").help("write `div(a, b)`")),
     INTEGER_FUNCTION(error(308, "`{0}` works on integers, and here are reals").help("write `floor(a / b)`")),
+
+    // ---- points, and programs at work
+    POINT_UNREADABLE(error(401, "the point cannot be read: expected {0}, found {1}")),
+    POINT_DUPLICATE(error(402, "the point gives `{0}` twice").related("the first one is here")),
+    POINT_OVERFLOW(error(403, "`{0}` is larger than any double").help("write `{1}` if that is meant")),
+    POINT_ENTRY_MISSING(error(404, "the {1} has no entry `{0}`")),
+    POINT_ENTRY_SUPERFLUOUS(
+            error(405, "`{1}` has no place for the entry `{0}` of the {2}").help("did you mean `{3}`?")),
+    POINT_ENTRY_MISSHAPEN(error(406, "the entry `{0}` must be {2}, not {1}")),
+    REFUSED(error(407, "`{0}` refuses this point: {1}")),
+    EXTERN_NOT_FOUND(error(408, "there is no static method `{0}` that takes these arguments and gives a double")
+            .help("name its folder or jar with `--class-path`")),
+    EXTERN_FAILED(error(409, "the Java that `{0}` calls failed: {1}")),
 
     // ---- files
     FILE_NOT_READ(error(801, "cannot read `{0}`: {1}")),

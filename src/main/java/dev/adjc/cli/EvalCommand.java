@@ -1,0 +1,153 @@
+package dev.adjc.cli;
+
+import dev.adjc.diagnostic.Code;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Parameter;
+import dev.adjc.ir.Program;
+import dev.adjc.run.GeneratedCode;
+import dev.adjc.run.Json;
+import dev.adjc.run.Point;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code adjc eval}: runs the generated code at a point and prints what it gives. */
+@Command(
+        name = "eval",
+        description =
+                "Generate the Java class of a function, compile it in memory, run it at a point, and print one JSON"
+                        + " object. Default for one output: value and gradient, else value and Jacobian.",
+        footer = "  adjc eval samples/lectures/umbc.ad --at x1=2,x2=1,a=1")
+final class EvalCommand extends AdjcCommand {
+
+    /** What can be asked for; all but the last two are there. */
+    enum Want {
+        value,
+        gradient,
+        jacobian,
+        hessian,
+        jvp,
+        vjp,
+        hvp
+    }
+
+    @Mixin
+    private FunctionOptions options = new FunctionOptions();
+
+    @Mixin
+    private PointOption at = new PointOption();
+
+    @Option(
+            names = {"-m", "--mode"},
+            paramLabel = "MODE",
+            defaultValue = "reverse",
+            description = "Which class is run, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private DerivativeMode mode = DerivativeMode.reverse;
+
+    @Option(
+            names = {"-w", "--want"},
+            paramLabel = "LIST",
+            split = ",",
+            description =
+                    "Some of ${COMPLETION-CANDIDATES}, with commas between. jvp needs a `tangent` in the point, vjp an"
+                            + " `adjoint`.")
+    private List<Want> want = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print the object on one line.")
+    private boolean onOneLine;
+
+    EvalCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Reporter reporter() {
+        return new Reporter(console(), options.compiler().form());
+    }
+
+    @Override
+    ExitCode run() {
+        refuseSecondDerivatives();
+        FunctionOptions.Subject subject;
+        Point point;
+        GeneratedCode code;
+        try (Progress progress = new Progress(console())) {
+            progress.doing("compiling");
+            subject = options.loadToRun(reporter());
+            point = at.pointFor(subject.function().primal(), console(), "eval");
+            checkDirections(subject.function().primal(), point);
+            progress.doing("compiling the Java that was generated");
+            code = GeneratedCode.load(subject.function(), mode.mode(), subject.classPath());
+        }
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("function", Json.string(subject.function().name()));
+        members.put("mode", Json.string(mode.name()));
+        for (Want each : wanted(subject.function().primal())) {
+            members.put(each.name(), result(each, subject.function().primal(), code, point));
+        }
+        console().out().print(object(members) + "\n");
+        return ExitCode.SUCCESS;
+    }
+
+    private void refuseSecondDerivatives() {
+        if (want.contains(Want.hessian) || want.contains(Want.hvp)) {
+            throw CommandFailure.usage("this version has no second derivatives: hessian and hvp are still to come");
+        }
+    }
+
+    private Set<Want> wanted(Program function) {
+        if (want.isEmpty()) {
+            return EnumSet.of(Want.value, function.outputs().size() == 1 ? Want.gradient : Want.jacobian);
+        }
+        if (want.contains(Want.gradient) && function.outputs().size() > 1) {
+            throw CommandFailure.usage(
+                    function.name() + " has several outputs and so no gradient: ask for its jacobian");
+        }
+        return EnumSet.copyOf(want);
+    }
+
+    private void checkDirections(Program function, Point point) {
+        boolean noTangent = want.contains(Want.jvp)
+                && point.tangent().isEmpty()
+                && !function.activeParameters().isEmpty();
+        if (noTangent || want.contains(Want.vjp) && point.adjoint().isEmpty()) {
+            String missing = noTangent ? "tangent" : "adjoint";
+            throw CommandFailure.wrong(List.of(Diagnostic.of(Code.POINT_ENTRY_MISSING, missing, "point")));
+        }
+    }
+
+    private String result(Want wanted, Program function, GeneratedCode code, Point point) {
+        List<String> outputs = function.outputs().stream().map(Output::name).collect(Collectors.toList());
+        List<String> inputs =
+                function.activeParameters().stream().map(Parameter::name).collect(Collectors.toList());
+        double[] x = point.inputs();
+        return switch (wanted) {
+            case value -> Json.numbers(outputs, code.value(x));
+            case gradient -> Json.numbers(inputs, code.gradient(x));
+            case jvp -> Json.numbers(outputs, code.jvp(x, point.tangent().orElse(new double[0])));
+            case vjp -> Json.numbers(inputs, code.vjp(x, point.adjoint().orElseThrow()));
+            default -> {
+                double[][] jacobian = code.jacobian(x, mode.mode());
+                Map<String, String> rows = new LinkedHashMap<>();
+                for (int i = 0; i < jacobian.length; i++) {
+                    rows.put(outputs.get(i), Json.numbers(inputs, jacobian[i]));
+                }
+                yield Json.object(rows, ",");
+            }
+        };
+    }
+
+    /** Function and mode on the first line, then a line for each result. */
+    private String object(Map<String, String> members) {
+        String object = Json.object(members, onOneLine ? "," : ",\n ");
+        return object.replaceFirst(",\n ", ",");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.adjc.run;
+
+import dev.adjc.compile.ExternCode;
+import dev.adjc.compile.ExternMethod;
+import dev.adjc.diagnostic.Code;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.operator.Operator;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.WrongMethodTypeException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Folders and archives with the Java of extern functions. */
+public final class ClassPath implements ExternCode {
+    private final List<Path> entries;
+    private final ClassLoader loader;
+    private final List<Diagnostic> missing = new ArrayList<>();
+
+    public ClassPath(List<Path> entries) {
+        this.entries = List.copyOf(entries);
+        URL[] urls = this.entries.stream().map(ClassPath::url).toArray(URL[]::new);
+        this.loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("no place for classes: " + entry, e);
+        }
+    }
+
+    List<Path> entries() {
+        return entries;
+    }
+
+    ClassLoader loader() {
+        return loader;
+    }
+
+    /** The extern functions that were asked for and are not there. */
+    public List<Diagnostic> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Runs the method; where there is none, says so in {@link #missing}. */
+    @Override
+    public Operator.Evaluation of(ExternMethod method) {
+        Optional<MethodHandle> found = find(method);
+        if (found.isEmpty()) {
+            missing.add(
+                    Diagnostic.at(method.span(), Code.EXTERN_NOT_FOUND, method.className() + "." + method.method()));
+            return arguments -> Double.NaN;
+        }
+        MethodHandle spread = found.get()
+                .asType(MethodType.genericMethodType(method.parameters().size()).changeReturnType(double.class))
+                .asSpreader(Object[].class, method.parameters().size());
+        return arguments -> call(method, spread, arguments);
+    }
+
+    /** The method that a Java call with such arguments would mean. */
+    private Optional<MethodHandle> find(ExternMethod method) {
+        MethodType wanted = MethodType.methodType(double.class, method.parameters());
+        for (Method candidate : methods(method.className())) {
+            boolean fits = candidate.getName().equals(method.method())
+                    && Modifier.isStatic(candidate.getModifiers())
+                    && candidate.getParameterCount() == wanted.parameterCount();
+            if (fits) {
+                try {
+                    return Optional.of(
+                            MethodHandles.publicLookup().unreflect(candidate).asType(wanted));
+                } catch (IllegalAccessException | WrongMethodTypeException takesSomethingElse) {
+                    // Another one of that name may fit.
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The methods of a class as Java source names it: an inner class has a point where its file has a dollar sign. */
+    private Method[] methods(String className) {
+        try {
+            return Class.forName(className, true, loader).getMethods();
+        } catch (ClassNotFoundException | LinkageError notThere) {
+            int point = className.lastIndexOf('.');
+            return point < 0
+                    ? new Method[0]
+                    : methods(className.substring(0, point) + "$" + className.substring(point + 1));
+        }
+    }
+
+    private static double call(ExternMethod method, MethodHandle handle, double[] arguments) {
+        Object[] boxed = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            boolean integer = method.parameters().get(i) == int.class;
+            boxed[i] = integer ? (Object) (int) arguments[i] : (Object) arguments[i];
+        }
+        try {
+            return (double) handle.invoke(boxed);
+        } catch (Throwable thrown) {
+            throw RunFailure.extern(method.function(), thrown);
+        }
+    }
+}

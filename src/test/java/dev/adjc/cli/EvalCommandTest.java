@@ -1,0 +1,252 @@
+package dev.adjc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvalCommandTest {
+    private static final String UMBC = "samples/lectures/umbc.ad";
+    private static final String TWO = "function two(x, const a) -> u, v { u = x * a; v = x / a; }";
+
+    @TempDir
+    private Path folder;
+
+    private CommandLineFixture adjc;
+
+    @BeforeEach
+    void open() {
+        adjc = new CommandLineFixture(folder);
+    }
+
+    private void check(String expected, String... arguments) {
+        var outcome = adjc.run(arguments);
+        assertEquals("", outcome.err());
+        assertEquals(expected, outcome.out());
+        assertEquals(0, outcome.code());
+    }
+
+    private void refuse(int code, String mentioned, String... arguments) {
+        var outcome = adjc.run(arguments);
+        assertEquals(code, outcome.code(), outcome.err());
+        assertEquals("", outcome.out());
+        assertTrue(outcome.err().contains(mentioned), outcome.err());
+    }
+
+    @Test
+    void figuresOfTheLectureInTheFormThatScriptsRelyOn() {
+        check("""
+                {"function":"umbc","mode":"reverse",
+                 "value":{"y":3.3905620875658995},
+                 "gradient":{"x1":4.2,"x2":-1.4}}
+                """, "eval", UMBC, "--at", "x1=2,x2=1,a=1");
+    }
+
+    @Test
+    void forwardClassGivesTheSame() {
+        check("""
+                {"function":"umbc","mode":"forward",
+                 "value":{"y":3.3905620875658995},
+                 "gradient":{"x1":4.2,"x2":-1.4}}
+                """, "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--mode", "forward");
+    }
+
+    @Test
+    void keysComeInTheirOwnOrderWhateverTheOrderAskedFor() {
+        String point = adjc.file("point.json", """
+                {"x1": 2, "x2": 1, "a": 1, "tangent": {"x1": 1, "x2": 0}, "adjoint": {"y": 2}}
+                """);
+        check("""
+                {"function":"umbc","mode":"reverse",
+                 "value":{"y":3.3905620875658995},
+                 "gradient":{"x1":4.2,"x2":-1.4},
+                 "jacobian":{"y":{"x1":4.2,"x2":-1.4}},
+                 "jvp":{"y":4.2},
+                 "vjp":{"x1":8.4,"x2":-2.8}}
+                """, "eval", UMBC, "--at", point, "--want", "vjp,jvp,jacobian,value,gradient");
+    }
+
+    @Test
+    void severalOutputsHaveValueAndJacobian() {
+        check("""
+                {"function":"two","mode":"reverse",
+                 "value":{"u":6.0,"v":1.5},
+                 "jacobian":{"u":{"x":2.0},"v":{"x":0.5}}}
+                """, "eval", adjc.file("two.ad", TWO), "--at", "x=3,a=2");
+    }
+
+    @Test
+    void severalOutputsHaveNoGradient() {
+        refuse(2, "jacobian", "eval", adjc.file("two.ad", TWO), "--at", "x=3,a=2", "--want", "gradient");
+    }
+
+    @Test
+    void pointComesFromStandardInput() {
+        adjc.input("{\"x1\": 2.0, \"x2\": 1, \"a\": 1}");
+        assertTrue(adjc.run("eval", UMBC, "--at", "-").out().contains("3.3905620875658995"));
+    }
+
+    @Test
+    void passiveInputsAreLeftOutAndNoneIsAnEmptyObject() {
+        check("""
+                {"function":"f","mode":"reverse",
+                 "value":{"y":6.0},
+                 "gradient":{}}
+                """, "eval", adjc.file("f.ad", "function f(const a, int k) -> y { y = a * k; }"), "--at", "a=3,k=2.0");
+    }
+
+    @Test
+    void functionWithoutParametersNeedsNoPoint() {
+        check("""
+                {"function":"f","mode":"reverse",
+                 "value":{"y":0.30000000000000004}}
+                """, "eval", adjc.file("f.ad", "function f() -> y { y = 0.1 + 0.2; }"), "--want", "value");
+        refuse(2, "--at", "eval", UMBC);
+    }
+
+    @Test
+    void nonFiniteNumbersAreTheThreeStringsBothWays() {
+        check(
+                """
+                {"function":"f","mode":"reverse",
+                 "value":{"u":"Infinity","v":"-Infinity","w":"NaN"},
+                 "jacobian":{"u":{},"v":{},"w":{}}}
+                """,
+                "eval",
+                adjc.file("f.ad", "function f(const a, const b, const c) -> u, v, w { u = a; v = b; w = c; }"),
+                "--at",
+                "{\"a\":\"Infinity\",\"b\":\"-Infinity\",\"c\":\"NaN\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {4.9e-324, 1.7976931348623157e308, 0.1, -0.0, 1e22, 123456789.12345679})
+    void doublesReadBackToTheSameBits(double number) {
+        var outcome = adjc.run(
+                "eval", adjc.file("f.ad", "function f(x) -> y { y = x; }"), "--at", "x=" + number, "--want", "value");
+        String printed = outcome.out().replaceAll("(?s).*\"y\":|\\}\\}.*", "");
+        assertEquals(Double.doubleToRawLongBits(number), Double.doubleToRawLongBits(Double.parseDouble(printed)));
+    }
+
+    @Test
+    void namesKeepTheProgramsSpelling() {
+        check("""
+                {"function":"δ","mode":"reverse",
+                 "value":{"class":4.0},
+                 "gradient":{"x₁":4.0}}
+                """, "eval", adjc.file("f.ad", "function δ(x₁) -> class { class = x₁^2; }"), "--at", "x₁=2");
+    }
+
+    @Test
+    void jsonOptionPutsTheObjectOnOneLine() {
+        assertEquals(
+                1,
+                adjc.run("eval", UMBC, "--at", "x1=2,x2=1,a=1", "--json")
+                        .out()
+                        .lines()
+                        .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hessian", "hvp"})
+    void secondDerivativesAreStillToCome(String want) {
+        refuse(2, "second derivatives", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "value," + want);
+    }
+
+    @Test
+    void unknownWantIsAWrongCommandLine() {
+        refuse(2, "slope", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "slope");
+    }
+
+    @Test
+    void jvpWithoutTangentAndVjpWithoutAdjointSayWhatIsMissing() {
+        refuse(1, "`tangent`", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "jvp");
+        refuse(1, "`adjoint`", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "vjp");
+    }
+
+    @Test
+    void requireThatFailsIsToldWithItsText() {
+        String file = adjc.file(
+                "f.ad", "function f(sigma) -> y { require sigma > 0 : \"sigma must be positive\"; y = log(sigma); }");
+        refuse(1, "sigma must be positive: sigma = -1.0", "eval", file, "--at", "sigma=-1");
+        refuse(1, "\"code\":\"E0407\"", "eval", file, "--at", "sigma=-1", "--diagnostics", "json");
+    }
+
+    @Test
+    void onlyFunctionThatNoOtherCallsIsMeant() {
+        String file = adjc.file("f.ad", "function g(x) -> y { y = 2 * x; }\nfunction f(x) -> y { y = g(x); }\n");
+        assertTrue(adjc.run("eval", file, "--at", "x=1").out().startsWith("{\"function\":\"f\""));
+        assertTrue(
+                adjc.run("eval", file, "--at", "x=1", "--function", "g").out().startsWith("{\"function\":\"g\""));
+    }
+
+    @Test
+    void severalFunctionsAreListed() {
+        String file = adjc.file("f.ad", "function g(x) -> y { y = x; }\nfunction h(x) -> y { y = x; }\n");
+        refuse(2, "g, h", "eval", file, "--at", "x=1");
+        refuse(2, "did you mean h", "eval", file, "--at", "x=1", "--function", "H");
+    }
+
+    @Test
+    void wrongProgramIsExitOneAndUnreadableFileThree() {
+        refuse(1, "E0201", "eval", adjc.file("f.ad", "function f(x) -> y { y = z; }"), "--at", "x=1");
+        refuse(3, "nowhere.ad", "eval", adjc.path("nowhere.ad"), "--at", "x=1");
+        refuse(3, "nowhere.json", "eval", UMBC, "--at", adjc.path("nowhere.json"));
+    }
+
+    @Test
+    void externFunctionsAreFoundOnTheClassPathAndInTheJdk() {
+        String file = adjc.file(
+                "f.ad",
+                "extern function root(x) = \"java.lang.Math.sqrt\" { d x = 0.5 / root(x); }\n"
+                        + "function f(x) -> y { y = root(x); }\n");
+        check("""
+                {"function":"f","mode":"reverse",
+                 "value":{"y":2.0},
+                 "gradient":{"x":0.25}}
+                """, "eval", file, "--at", "x=4");
+    }
+
+    @Test
+    void missingJavaIsAnErrorAtItsName() {
+        String file = adjc.file(
+                "f.ad",
+                "extern function j0(x) = \"com.acme.Bessel.j0\" { d x = 1; }\nfunction f(x) -> y { y = j0(x); }\n");
+        refuse(1, "f.ad:1:25", "eval", file, "--at", "x=4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "reverse"})
+    void classesThatTakeArraysAreCalledToo(String mode) {
+        String parameters = IntStream.range(0, 70)
+                .mapToObj(i -> (i == 3 ? "int " : i % 10 == 0 ? "const " : "") + "x" + i)
+                .collect(Collectors.joining(", "));
+        String sum = IntStream.range(0, 70).mapToObj(i -> i + " * x" + i).collect(Collectors.joining(" + "));
+        String file = adjc.file("wide.ad", "function wide(" + parameters + ") -> y { y = " + sum + "; }");
+        String point = IntStream.range(0, 70).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining(","));
+        String out = adjc.run("eval", file, "--at", point, "--mode", mode).out();
+        assertTrue(out.contains("\"value\":{\"y\":2415.0}"), out);
+        assertTrue(out.contains("{\"x1\":1.0,\"x2\":2.0,\"x4\":4.0"), out);
+        assertTrue(out.endsWith("\"x68\":68.0,\"x69\":69.0}}\n"), out);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "reverse"})
+    void classesOfManyMethodsAreCalledToo(String mode) {
+        StringBuilder text = new StringBuilder("function big(x, const c) -> y {\n  z0 = x;\n");
+        for (int i = 1; i <= 3000; i++) {
+            text.append(String.format(Locale.ROOT, "  z%d = sin(z%d) + c;%n", i, i - 1));
+        }
+        String file = adjc.file("big.ad", text.append("  y = z3000;\n}\n").toString());
+        String out = adjc.run("eval", file, "--at", "x=0,c=0", "--mode", mode).out();
+        assertTrue(out.endsWith("\"value\":{\"y\":0.0},\n \"gradient\":{\"x\":1.0}}\n"), out);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.adjc.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.adjc.check.Sources;
+import dev.adjc.compile.Compiler;
+import dev.adjc.compile.Options;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.diagnostic.Style;
+import dev.adjc.diagnostic.TextReport;
+import dev.adjc.ir.Program;
+import dev.adjc.source.Source;
+import dev.adjc.syntax.Decoded;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PointReaderTest {
+    private static final Program FUNCTION = function("function f(x, const a, int k) -> y, z { y = x * a; z = x * k; }");
+
+    private static Program function(String text) {
+        Decoded file = Decoded.of("f.ad", text.getBytes(StandardCharsets.UTF_8));
+        return Compiler.compile(file, Sources.none(), Options.DEFAULT)
+                .functions()
+                .get(0)
+                .primal();
+    }
+
+    private static Point point(String json) {
+        PointReader.Result result = PointReader.json(new Source("point.json", json), FUNCTION);
+        return result.point().orElseThrow(() -> new AssertionError(result.diagnostics()));
+    }
+
+    private static void wrong(String json, String... expected) {
+        List<Diagnostic> diagnostics =
+                PointReader.json(new Source("point.json", json), FUNCTION).diagnostics();
+        assertEquals(
+                List.of(expected),
+                diagnostics.stream().map(Diagnostic::toString).collect(Collectors.toList()));
+    }
+
+    private static void wrongInline(String text, String... expected) {
+        List<Diagnostic> diagnostics =
+                PointReader.inline(new Source("--at", text), FUNCTION).diagnostics();
+        assertEquals(
+                List.of(expected),
+                diagnostics.stream().map(Diagnostic::toString).collect(Collectors.toList()));
+    }
+
+    @Test
+    void inputsComeInOrderOfDeclaration() {
+        assertArrayEquals(
+                new double[] {1, -2.5e-3, 3},
+                point("{\"k\": 3, \"a\": -2.5e-3, \"x\": 1}").inputs());
+    }
+
+    @Test
+    void inlineFormIsTheSamePoint() {
+        PointReader.Result result = PointReader.inline(new Source("--at", " x = 1 , a=-Infinity,k=3"), FUNCTION);
+        assertArrayEquals(
+                new double[] {1, Double.NEGATIVE_INFINITY, 3},
+                result.point().orElseThrow().inputs());
+    }
+
+    @Test
+    void directionsStandAmongTheEntriesOrAroundThem() {
+        String tangent = "\"tangent\": {\"x\": 4}";
+        String adjoint = "\"adjoint\": {\"z\": 6, \"y\": 5}";
+        for (String json : List.of(
+                "{\"x\": 1, \"a\": 2, \"k\": 3, " + tangent + ", " + adjoint + "}",
+                "{" + adjoint + ", " + tangent + ", \"point\": {\"x\": 1, \"a\": 2, \"k\": 3}, \"sizes\": {}}")) {
+            Point point = point(json);
+            assertArrayEquals(new double[] {1, 2, 3}, point.inputs());
+            assertArrayEquals(new double[] {4}, point.tangent().orElseThrow());
+            assertArrayEquals(new double[] {5, 6}, point.adjoint().orElseThrow());
+        }
+    }
+
+    @Test
+    void parametersOfAnyNameAreServedByTheSecondForm() {
+        Program odd = function("function f(tangent, point) -> y { y = tangent * point; }");
+        String json = "{\"point\": {\"tangent\": 2, \"point\": 3}, \"tangent\": {\"tangent\": 1, \"point\": 0}}";
+        Point point =
+                PointReader.json(new Source("point.json", json), odd).point().orElseThrow();
+        assertArrayEquals(new double[] {2, 3}, point.inputs());
+        assertArrayEquals(new double[] {1, 0}, point.tangent().orElseThrow());
+        Point inline = PointReader.inline(new Source("--at", "tangent=2,point=3"), odd)
+                .point()
+                .orElseThrow();
+        assertArrayEquals(new double[] {2, 3}, inline.inputs());
+    }
+
+    @Test
+    void missingEntriesAreNamed() {
+        wrong(
+                "{\"x\": 1}",
+                "E0404 point.json:1:1 the point has no entry `a`",
+                "E0404 point.json:1:1 the point has no entry `k`");
+        wrong(
+                "{\"x\": 1, \"a\": 1, \"k\": 1, \"adjoint\": {\"y\": 1}}",
+                "E0404 point.json:1:37 the adjoint has no entry `z`");
+    }
+
+    @Test
+    void superfluousEntriesAreNamed() {
+        wrong(
+                "{\"x\": 1, \"a\": 1, \"k\": 1, \"b\": 1}",
+                "E0405 point.json:1:31 `f` has no place for the entry `b` of the point");
+        wrong(
+                "{\"x\": 1, \"a\": 1, \"k\": 1, \"tangent\": {\"x\": 1, \"a\": 1}}",
+                "E0405 point.json:1:51 `f` has no place for the entry `a` of the tangent");
+        wrong(
+                "{\"point\": {\"x\": 1, \"a\": 1, \"k\": 1}, \"sizes\": {\"n\": 3}}",
+                "E0405 point.json:1:52 `f` has no place for the entry `n` of the sizes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "null", "\"1\"", "\"nan\"", "\"inf\"", "\"\""})
+    void whatIsNoNumberIsRefused(String value) {
+        wrong(
+                "{\"x\": " + value + ", \"a\": 1, \"k\": 1}",
+                "E0406 point.json:1:7 the entry `x` must be a number, not `" + value + "`");
+    }
+
+    @Test
+    void arrayForAScalarIsRefused() {
+        wrong("{\"x\": [1], \"a\": 1, \"k\": 1}", "E0406 point.json:1:7 the entry `x` must be a number, not an array");
+        wrongInline("x=[1],a=1,k=1", "E0406 --at:1:3 the entry `x` must be a number, not an array");
+    }
+
+    @Test
+    void wholeNumbersAreIntegersHoweverTheyAreWritten() {
+        assertArrayEquals(
+                new double[] {1, 1, 2},
+                point("{\"x\": 1, \"a\": 1, \"k\": 2.0}").inputs());
+        assertArrayEquals(
+                new double[] {1, 1, 200},
+                point("{\"x\": 1, \"a\": 1, \"k\": 2e2}").inputs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5", "2147483648", "\"NaN\"", "\"Infinity\""})
+    void otherNumbersAreNone(String value) {
+        wrong(
+                "{\"x\": 1, \"a\": 1, \"k\": " + value + "}",
+                "E0406 point.json:1:23 the entry `k` must be an integer from -2147483648 to 2147483647, not `" + value
+                        + "`");
+    }
+
+    @Test
+    void overflowAndDuplicatesAreRefused() {
+        wrong("{\"x\": -1e999, \"a\": 1, \"k\": 1}", "E0403 point.json:1:7 `-1e999` is larger than any double");
+        wrong("{\"x\": 1, \"a\": 1, \"k\": 1, \"x\": 1}", "E0402 point.json:1:26 the point gives `x` twice");
+        wrong("{\"x\": 1, \"a\": 1, \"k\": 1, \"\\u0078\": 1}", "E0402 point.json:1:26 the point gives `x` twice");
+        wrongInline("x=1,a=1,k=1,x=2", "E0402 --at:1:13 the point gives `x` twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"x",
+                "{\"x\": 1,}",
+                "{x: 1}",
+                "{'x': 1}",
+                "{\"x\" 1}",
+                "{\"x\": 01}",
+                "{\"x\": .5}",
+                "{\"x\": NaN}",
+                "{\"x\": 1} 2",
+                "{\"x\": 1 /* one */}",
+                "{\"x\": +1}",
+                "[[[",
+                "{\"x\": True}"
+            })
+    void whatIsNoJsonIsRefusedWithoutASecondMessage(String json) {
+        List<Diagnostic> diagnostics =
+                PointReader.json(new Source("point.json", json), FUNCTION).diagnostics();
+        assertEquals(
+                List.of("E0401"),
+                diagnostics.stream().map(each -> each.code().label()).collect(Collectors.toList()),
+                () -> new TextReport(Style.PLAIN).of(diagnostics));
+    }
+
+    @Test
+    void pointIsAnObject() {
+        wrong("[1, 2]", "E0401 point.json:1:1 the point cannot be read: expected an object, found an array");
+        wrong("3", "E0401 point.json:1:1 the point cannot be read: expected an object, found a number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "x=", "=1", "x=1,", "x=1,,a=1", "x=abc", "x=1 2", "x=[1", "x=1]", "x=.5", "x=0x1", "x=1d"})
+    void whatIsNoAssignmentIsRefused(String text) {
+        List<Diagnostic> diagnostics =
+                PointReader.inline(new Source("--at", text), FUNCTION).diagnostics();
+        assertEquals(
+                List.of("E0401"),
+                diagnostics.stream().map(each -> each.code().label()).collect(Collectors.toList()),
+                () -> new TextReport(Style.PLAIN).of(diagnostics));
+    }
+
+    @Test
+    void deepBracketsAreRefusedLikeAnyOtherText() {
+        String deep = "[".repeat(100_000);
+        List<Diagnostic> diagnostics = PointReader.json(new Source("point.json", "{\"x\": " + deep), FUNCTION)
+                .diagnostics();
+        assertEquals("E0401", diagnostics.get(0).code().label());
+    }
+}
