@@ -31,7 +31,8 @@ import picocli.CommandLine.ParameterException;
 public final class Adjc {
 
     /** In the order in which {@code adjc --help} lists them. */
-    private static final List<Function<Console, AdjcCommand>> COMMANDS = List.of(CompileCommand::new, EvalCommand::new);
+    private static final List<Function<Console, AdjcCommand>> COMMANDS =
+            List.of(CompileCommand::new, EvalCommand::new, CheckCommand::new);
 
     /** Reserved, not used: programs may be nested deeply, and so is then what walks over them. */
     private static final long STACK_BYTES = 512L << 20;

@@ -133,6 +133,7 @@ public enum Code {
     EXTERN_NOT_FOUND(error(408, "there is no static method `{0}` that takes these arguments and gives a double")
             .help("name its folder or jar with `--class-path`")),
     EXTERN_FAILED(error(409, "the Java that `{0}` calls failed: {1}")),
+    WRONG_DERIVATIVE(error(410, "`{0}` has a wrong derivative: {1}")),
 
     // ---- files
     FILE_NOT_READ(error(801, "cannot read `{0}`: {1}")),

@@ -13,8 +13,20 @@ import java.util.Map;
  */
 public final class Interpreter {
     private final Map<Value, Double> numbers = new HashMap<>();
+    private final Rounding rounding;
 
-    private Interpreter() {}
+    private Interpreter(Rounding rounding) {
+        this.rounding = rounding;
+    }
+
+    /** What becomes of a real result before it is kept: who wants to see what rounding does to a program moves it. */
+    @FunctionalInterface
+    public interface Rounding {
+        /** As the operators' rows have it. */
+        Rounding AS_IT_IS = (definition, number) -> number;
+
+        double keep(Definition definition, double number);
+    }
 
     /** A {@code require} that does not hold. */
     public static final class Refused extends RuntimeException {
@@ -39,7 +51,12 @@ public final class Interpreter {
      * @throws Refused if a requirement does not hold
      */
     public static Interpreter run(Program program, double... inputs) {
-        Interpreter interpreter = new Interpreter();
+        return run(program, Rounding.AS_IT_IS, inputs);
+    }
+
+    /** Runs the program with a rounding of the caller's. */
+    public static Interpreter run(Program program, Rounding rounding, double... inputs) {
+        Interpreter interpreter = new Interpreter(rounding);
         List<Parameter> parameters = program.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             interpreter.numbers.put(parameters.get(i).value(), inputs[i]);
@@ -89,7 +106,9 @@ public final class Interpreter {
         double number = apply(definition.operator(), definition.operands());
         Double before = numbers.get(definition.target());
         boolean adds = definition.combine() == Combine.SUM && before != null;
-        numbers.put(definition.target(), adds ? before + number : number);
+        double result = adds ? before + number : number;
+        boolean real = definition.target().type() == Value.Type.REAL;
+        numbers.put(definition.target(), real ? rounding.keep(definition, result) : result);
         return definition;
     }
 

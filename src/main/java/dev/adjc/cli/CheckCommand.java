@@ -1,0 +1,97 @@
+package dev.adjc.cli;
+
+import dev.adjc.diagnostic.Code;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.ir.Program;
+import dev.adjc.run.CheckReport;
+import dev.adjc.run.DerivativeCheck;
+import dev.adjc.run.Point;
+import dev.adjc.run.RandomPoints;
+import dev.adjc.view.CheckView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code adjc check}: whether the derivatives of a function are right. */
+@Command(
+        name = "check",
+        description =
+                "Compare the derivatives of forward mode, of reverse mode and by central differences, at a point or at"
+                        + " random points of the domain, and say to how many digits they agree. Exit code 1: one is wrong.",
+        footer = "  adjc check samples/lectures/umbc.ad --at x1=2,x2=1,a=1")
+final class CheckCommand extends AdjcCommand {
+
+    @Mixin
+    private FunctionOptions options = new FunctionOptions();
+
+    @Mixin
+    private PointOption at = new PointOption();
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many random points; default: ${DEFAULT-VALUE}.")
+    private int points = 5;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which random points; default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    CheckCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Reporter reporter() {
+        return new Reporter(console(), options.compiler().form());
+    }
+
+    @Override
+    ExitCode run() {
+        if (points < 1) {
+            throw CommandFailure.usage("--points is at least 1");
+        }
+        List<Diagnostic> faults = new ArrayList<>();
+        try (Progress progress = new Progress(console())) {
+            progress.doing("compiling");
+            FunctionOptions.Subject subject = options.loadToRun(reporter());
+            Program function = subject.function().primal();
+            Optional<Point> given = at.point(function, console());
+            DerivativeCheck check = DerivativeCheck.of(subject.function(), subject.classPath());
+            for (double[] point : given.map(one -> List.of(one.inputs())).orElseGet(() -> drawn(subject))) {
+                progress.doing("checking " + function.name());
+                CheckReport report = check.at(point);
+                console().out().print(CheckView.of(report, function));
+                report.faults()
+                        .forEach(fault -> faults.add(Diagnostic.at(
+                                subject.function().span(), Code.WRONG_DERIVATIVE, function.name(), fault)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw CommandFailure.wrong(faults);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private List<double[]> drawn(FunctionOptions.Subject subject) {
+        Program function = subject.function().lowered();
+        if (function.parameters().isEmpty()) {
+            return List.of(new double[0]);
+        }
+        RandomPoints random = new RandomPoints(function, seed);
+        List<double[]> drawn = new ArrayList<>();
+        for (int i = 0; i < points; i++) {
+            drawn.add(random.next()
+                    .orElseThrow(() -> CommandFailure.usage(
+                            "no point was found where " + function.name() + " is defined: give one with --at")));
+        }
+        return drawn;
+    }
+}
