@@ -4,7 +4,9 @@ import dev.adjc.source.Source;
 import dev.adjc.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Diagnostics for a reader at a terminal.
@@ -19,16 +21,27 @@ import java.util.List;
  * }</pre>
  */
 public final class TextReport {
+    /** Nobody reads more: of a hundred errors or warnings the rest is counted. */
+    private static final int MOST = 100;
+
     private final Style style;
 
     public TextReport(Style style) {
         this.style = style;
     }
 
-    /** All of them, with an empty line after each, and how many there are if that is more than one. */
+    /**
+     * The first hundred errors and the first hundred warnings, with an empty line after each, and how many there are if that
+     * is more than one.
+     */
     public String of(List<Diagnostic> diagnostics) {
         StringBuilder text = new StringBuilder();
-        diagnostics.forEach(diagnostic -> text.append(of(diagnostic)).append('\n'));
+        Map<Severity, Integer> shown = new EnumMap<>(Severity.class);
+        for (Diagnostic diagnostic : diagnostics) {
+            if (shown.merge(diagnostic.severity(), 1, Integer::sum) <= MOST) {
+                text.append(of(diagnostic)).append('\n');
+            }
+        }
         if (diagnostics.size() > 1) {
             text.append(summary(diagnostics)).append('\n');
         }
@@ -52,7 +65,8 @@ public final class TextReport {
     }
 
     private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        String all = number + " " + noun + (number == 1 ? "" : "s");
+        return number <= MOST ? all : all + " (the first " + MOST + " are shown)";
     }
 
     /** One diagnostic; each of its lines ends with a line feed. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjc.source.Source;
 import dev.adjc.source.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,16 @@ class TextReportTest {
         assertTrue(report.of(List.of(error, error, warning)).endsWith("\nerror: 2 errors, 1 warning\n"));
         assertTrue(report.of(List.of(warning, warning)).endsWith("\nwarning: 2 warnings\n"));
         assertEquals(report.of(error) + "\n", report.of(List.of(error)));
+    }
+
+    @Test
+    void ofManyTheFirstHundredOfEachKindAreShown() {
+        Source source = new Source("f.ad", "a b");
+        List<Diagnostic> many = new ArrayList<>(Collections.nCopies(150, at(source, 2, 3, Code.UNUSED_PARAMETER, "b")));
+        many.add(at(source, 0, 1, Code.UNDEFINED_NAME, "a"));
+        String report = new TextReport(Style.PLAIN).of(many);
+        assertEquals(100, report.split("warning\\[W0002]", -1).length - 1);
+        assertTrue(report.endsWith("\nerror: 1 error, 150 warnings (the first 100 are shown)\n"), report);
     }
 
     @Test
