@@ -41,10 +41,10 @@ public final class Scheduler {
 
     /** Whether a program has room in one routine. */
     public static boolean fitsOneRoutine(Program program) {
-        int size = program.outputs().size() * Size.delivery();
+        int size = program.outputs().size() * Size.DELIVERY;
         for (Step step : program.steps()) {
-            size += Size.of(step);
-            if (size > Size.WHOLE) {
+            size += Size.WHOLE.of(step);
+            if (size > Size.WHOLE.limit()) {
                 return false;
             }
         }
@@ -204,14 +204,14 @@ public final class Scheduler {
         int size = 0;
         Guard before = Guard.ALWAYS;
         for (Step step : steps) {
-            int wanted = Size.of(step);
-            if (size + wanted > Size.PART && !part.isEmpty()) {
+            int wanted = Size.PART.of(step);
+            if (size + wanted > Size.PART.limit() && !part.isEmpty()) {
                 parts.add(part);
                 part = new ArrayList<>();
                 size = 0;
                 before = Guard.ALWAYS;
             }
-            size += step.domain().guard().equals(before) ? wanted - Size.guard(before) : wanted;
+            size += step.domain().guard().equals(before) ? wanted - Size.PART.guard(before) : wanted;
             before = step.domain().guard();
             part.add(step);
         }

@@ -7,43 +7,53 @@ import dev.adjc.ir.Step;
 import dev.adjc.operator.Spelling;
 
 /**
- * How many bytes of a class file's code a step takes at the most, each operand and result taken to lie in an array.
+ * How many bytes of a class file's code a step takes at the most, in a program that is one routine or in one that is
+ * divided.
  *
  * <p>HotSpot interprets a method of more than 8,000 bytes for ever (its {@code HugeMethodLimit}), so a routine stays below.
  */
-final class Size {
-    private Size() {}
+enum Size {
+    /** All values lie in local variables: an index of two bytes, and the instruction widened for it. */
+    WHOLE(7_000, 4, 4),
 
-    /** A program of at most this size is one routine. */
-    static final int WHOLE = 7_000;
+    /**
+     * Each operand and result lies in an array: array, index and load, or store. A result that is read again in its routine is
+     * a local variable as well. C2 keeps what some 250 statements compute in registers best.
+     */
+    PART(5_000, 7, 15);
 
-    /** What the routines of a larger program are filled to; C2 keeps some 250 statements in registers best. */
-    static final int PART = 5_000;
-
-    /** Array, index and load; a literal from the constant pool takes less. */
-    private static final int OPERAND = 7;
-
-    /** Array and index before the value, and the store. */
-    private static final int RESULT = 7;
+    /** Array and index, the value from wherever it lies, and the store. */
+    static final int DELIVERY = 14;
 
     private static final int CALL = 3;
     private static final int CHOICE = 14;
 
-    static int of(Step step) {
-        return step.match(Size::definition, Size::requirement)
+    private final int limit;
+    private final int operand;
+    private final int result;
+
+    Size(int limit, int operand, int result) {
+        this.limit = limit;
+        this.operand = operand;
+        this.result = result;
+    }
+
+    /** The most that a routine may hold. */
+    int limit() {
+        return limit;
+    }
+
+    int of(Step step) {
+        return step.match(this::definition, this::requirement)
                 + guard(step.domain().guard());
     }
 
     /** What entering a step's branches takes, where its neighbours are not in them. */
-    static int guard(Guard guard) {
-        return guard.depth() * (OPERAND + CHOICE);
+    int guard(Guard guard) {
+        return guard.depth() * (operand + CHOICE);
     }
 
-    static int delivery() {
-        return OPERAND + RESULT;
-    }
-
-    private static int definition(Definition definition) {
+    private int definition(Definition definition) {
         int operands = definition.operands().size();
         Spelling spelling = definition.operator().spelling();
         int operator =
@@ -52,11 +62,11 @@ final class Size {
                         : spelling instanceof Spelling.Infix || spelling instanceof Spelling.UnlessZero
                                 ? CHOICE
                                 : CALL * Math.max(1, operands - 1);
-        return operands * OPERAND + operator + RESULT + OPERAND + 1;
+        return operands * operand + operator + result;
     }
 
     /** An exception with its text, put together from the values that it shows. */
-    private static int requirement(Requirement requirement) {
-        return OPERAND + CHOICE + 20 + requirement.shown().size() * (OPERAND + CALL);
+    private int requirement(Requirement requirement) {
+        return operand + CHOICE + 20 + requirement.shown().size() * (operand + CALL);
     }
 }
