@@ -8,6 +8,7 @@ import dev.adjc.simplify.Fold;
 import dev.adjc.simplify.Identities;
 import dev.adjc.simplify.Powers;
 import dev.adjc.simplify.Prune;
+import dev.adjc.simplify.Scales;
 import dev.adjc.simplify.Share;
 import dev.adjc.simplify.Signs;
 import java.util.ArrayList;
@@ -48,7 +49,10 @@ public final class Pipeline {
                     Signs::apply),
             new Pass("powers", "a power and its derivative share their squares", Powers::apply),
             new Pass("expanded-fold", "exponents that became literals", Fold::apply),
-            new Pass("expanded-identities", "sums of negated contributions become differences", Identities::apply),
+            new Pass(
+                    "expanded-identities", "the factors of a power are seen without copies between", Identities::apply),
+            new Pass("scales", "literal factors of all kinds meet, now that powers are products", Scales::apply),
+            new Pass("scaled-identities", "sums of negated contributions become differences", Identities::apply),
             new Pass("expanded-share", "partials and primal share what they have in common", Share::apply),
             new Pass("derived-prune", "what the derivative does not read after all", Prune::apply));
 

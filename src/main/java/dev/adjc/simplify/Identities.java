@@ -11,14 +11,11 @@ import static dev.adjc.operator.Operators.OR;
 import static dev.adjc.operator.Operators.SUBTRACT;
 import static dev.adjc.operator.Operators.UNLESS_ZERO;
 
-import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
-import dev.adjc.ir.Reads;
-import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator;
 
 /**
@@ -27,12 +24,11 @@ import dev.adjc.operator.Operator;
  * the sign of a zero there.
  */
 public final class Identities extends Rewriter {
-    private final ValueMap<Integer> reads = new ValueMap<>();
+    private final Uses uses;
 
     private Identities(Program program) {
         super(program);
-        program.steps()
-                .forEach(step -> Reads.of(step).forEach(value -> reads.put(value, reads.getOrDefault(value, 0) + 1)));
+        this.uses = Uses.of(program);
     }
 
     public static Program apply(Program program) {
@@ -101,6 +97,9 @@ public final class Identities extends Rewriter {
         if (b instanceof Literal literal && literal.number() < 0) {
             return with(definition, SUBTRACT, a, Literal.of(-literal.number()));
         }
+        if (scale(b) < 0 && !uses.isShared(b)) {
+            return with(definition, SUBTRACT, a, scaled(definition, -scale(b), b));
+        }
         if (!definition.target().isPrimal() && a.equals(b)) {
             return with(definition, MULTIPLY, Literal.of(2), a);
         }
@@ -117,7 +116,7 @@ public final class Identities extends Rewriter {
         if (isMadeBy(b, NEGATE)) {
             return with(definition, ADD, a, inside(b));
         }
-        if (scale(b) < 0) {
+        if (scale(b) < 0 && !uses.isShared(b)) {
             return with(definition, ADD, a, scaled(definition, -scale(b), b));
         }
         return definition;
@@ -133,11 +132,7 @@ public final class Identities extends Rewriter {
                     ? with(definition, MULTIPLY, b, a)
                     : shorter;
         }
-        if (!definition.target().isPrimal() && isModerate(scale(a)) && isModerate(scale(b))) {
-            Operand unscaled = extra(definition, MULTIPLY, factor(a), factor(b));
-            return with(definition, MULTIPLY, Literal.of(scale(a) * scale(b)), unscaled);
-        }
-        if (!definition.target().isPrimal() && isReciprocal(a) && reads.getOrDefault(((Access) a).value(), 0) == 1) {
+        if (!definition.target().isPrimal() && isReciprocal(a) && !uses.isShared(a)) {
             return with(definition, DIVIDE, b, factor(a));
         }
         boolean negatedA = isMadeBy(a, NEGATE);
@@ -183,6 +178,9 @@ public final class Identities extends Rewriter {
         if (made.operator() == NEGATE) {
             return with(definition, COPY, made.operand(0));
         }
+        if (uses.isShared(a)) {
+            return definition;
+        }
         if (made.operator() == MULTIPLY && made.operand(0) instanceof Literal factor) {
             return with(definition, MULTIPLY, Literal.of(-factor.number()), made.operand(1));
         }
@@ -206,11 +204,6 @@ public final class Identities extends Rewriter {
     private boolean isReciprocal(Operand operand) {
         Definition made = definitionOf(operand);
         return made != null && made.operator() == DIVIDE && made.operand(0).isLiteral(1);
-    }
-
-    /** Whether a factor can be moved about without an overflow that the author's order avoids. */
-    private static boolean isModerate(double scale) {
-        return Math.abs(scale) >= 0x1p-20 && Math.abs(scale) <= 0x1p20;
     }
 
     /** What the operand is a multiple of. */
