@@ -35,7 +35,7 @@ public final class DerivativeCheck {
     private static final long EFFORT = 400_000_000;
 
     /** Both modes compute the function's own values alike, to the last bit. */
-    private static final Predicate<Value> DERIVATIVES = value -> !value.isPrimal();
+    private static final Predicate<Value> DERIVATIVES = Predicate.not(Value::isPrimal);
 
     private final CompiledFunction function;
     private final Program program;

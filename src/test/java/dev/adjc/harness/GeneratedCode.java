@@ -1,5 +1,7 @@
 package dev.adjc.harness;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import java.lang.reflect.Array;
@@ -38,7 +40,7 @@ public final class GeneratedCode {
     /**
      * What a method gave: the outputs, and the derivatives in order, none for {@code value}.
      *
-     * @param record the same numbers, one after another, as the form that returns a record gave them
+     * @param record all of them, one after another, as the form that returns a record gave them
      */
     public record Numbers(double[] values, double[] derivatives, double[] record) {}
 
@@ -76,9 +78,9 @@ public final class GeneratedCode {
         }
         Object returned = invoke(method, filling);
         if (!several) {
-            values[0] = (Double) returned;
+            values[0] = (Double) requireNonNull(returned);
         }
-        double[] record = plain && !several ? values : components((Record) invoke(method, arguments));
+        double[] record = plain && !several ? values : components((Record) requireNonNull(invoke(method, arguments)));
         return new Numbers(values, array, record);
     }
 
@@ -119,7 +121,7 @@ public final class GeneratedCode {
             }
             throw new AssertionError(e);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -149,7 +151,7 @@ public final class GeneratedCode {
                 }
             }
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
         return all.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -1,5 +1,7 @@
 package dev.adjc.operator;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.compile.GeneratedFile;
 import dev.adjc.compile.Mode;
 import dev.adjc.compile.Pipeline;
@@ -68,14 +70,14 @@ final class OperatorClasses {
             Map<Mode, GeneratedCode> modes = new EnumMap<>(Mode.class);
             for (Mode mode : Mode.values()) {
                 Class<?> type = compiled.load("Row" + i + mode.suffix());
-                modes.put(mode, new GeneratedCode(type, programs.get(rows.get(i))));
+                modes.put(mode, new GeneratedCode(type, requireNonNull(programs.get(rows.get(i)))));
             }
             classes.put(rows.get(i), modes);
         }
     }
 
     GeneratedCode of(Operator operator, Mode mode) {
-        return classes.get(operator).get(mode);
+        return requireNonNull(requireNonNull(classes.get(operator)).get(mode));
     }
 
     private static List<Product> products(Program program, Mode mode) {
