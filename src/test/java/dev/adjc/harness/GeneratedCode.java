@@ -38,7 +38,7 @@ public final class GeneratedCode {
     }
 
     /**
-     * What a method gave: the outputs, and the derivatives in order, none for {@code value}.
+     * What a method gave: the outputs, and the derivatives in order, none where only values are asked for.
      *
      * @param record all of them, one after another, as the form that returns a record gave them
      */
