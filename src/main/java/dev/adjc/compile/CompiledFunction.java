@@ -1,6 +1,9 @@
 package dev.adjc.compile;
 
+import dev.adjc.derive.ForwardMode;
+import dev.adjc.derive.ReverseMode;
 import dev.adjc.derive.Seeds;
+import dev.adjc.derive.Shadows;
 import dev.adjc.emit.ClassPlan;
 import dev.adjc.emit.Generator;
 import dev.adjc.emit.Names;
@@ -55,6 +58,13 @@ public final class CompiledFunction {
     public void watch(Mode mode, Product.Kind kind, BiConsumer<String, Program> watch) {
         Pipeline.primal(lowered, watch);
         derivation().program(mode, kind, watch);
+    }
+
+    /** The derivative of the program as the author wrote it, a step an operation: tangents, or adjoints, of all values. */
+    public Shadows derivative(Mode mode) {
+        return mode == Mode.FORWARD
+                ? ForwardMode.tangents(lowered, options.zeroRule())
+                : ReverseMode.adjoints(lowered, new Origin(span(), span()), options.zeroRule());
     }
 
     /** The class of a mode, without its package. */

@@ -38,6 +38,11 @@ public final class ForwardMode {
 
     /** The outputs, and their tangents for tangents of the active inputs, which are further parameters. */
     public static Program jvp(Program program, ZeroRule zeroRule) {
+        return tangents(program, zeroRule).program();
+    }
+
+    /** As {@link #jvp}, with the tangents of all values. */
+    public static Shadows tangents(Program program, ZeroRule zeroRule) {
         ForwardMode mode = new ForwardMode(program, zeroRule);
         List<Parameter> tangents = Seeds.tangents(program);
         Map<Value, Operand> seeds = new HashMap<>();
@@ -52,7 +57,7 @@ public final class ForwardMode {
         for (Output output : program.outputs()) {
             outputs.add(new Output(output.name(), direction.of(output.operand()), Output.Kind.TANGENT));
         }
-        return Seeds.with(program, tangents, mode.steps, outputs);
+        return new Shadows(Seeds.with(program, tangents, mode.steps, outputs), direction.tangents());
     }
 
     /** The value of a function with one output, and its gradient: one direction for each active input, in one sweep. */

@@ -37,10 +37,17 @@ public final class ReverseMode {
 
     /** The outputs, and the adjoints of the active inputs for adjoints of the outputs, which are further parameters. */
     public static Program vjp(Program program, Origin origin, ZeroRule zeroRule) {
+        return adjoints(program, origin, zeroRule).program();
+    }
+
+    /** As {@link #vjp}, with the adjoints of all values. */
+    public static Shadows adjoints(Program program, Origin origin, ZeroRule zeroRule) {
         ReverseMode mode = new ReverseMode(program, origin, zeroRule);
         List<Parameter> seeds = Seeds.adjoints(program);
         mode.sweep(Seeds.read(seeds));
-        return Seeds.with(program, seeds, mode.steps, mode.withAdjoints());
+        Map<Value, Operand> adjoints = new HashMap<>();
+        mode.adjoints.forEach((value, adjoint) -> adjoints.put(value, adjoint.read()));
+        return new Shadows(Seeds.with(program, seeds, mode.steps, mode.withAdjoints()), adjoints);
     }
 
     /** The value of a function with one output, and its gradient. */

@@ -1,0 +1,61 @@
+package dev.adjc.cli;
+
+import dev.adjc.diagnostic.Code;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.ir.Interpreter;
+import dev.adjc.run.Point;
+import dev.adjc.view.TraceView;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code adjc trace}: the evaluation trace of a lecture slide. */
+@Command(
+        name = "trace",
+        header = "Print the evaluation trace, as a table.",
+        description =
+                "Print the evaluation trace of a function at a point. Forward: each intermediate with its value and"
+                        + " its tangent, in the direction of the point's `tangent` or else along each input. Reverse: each with its"
+                        + " value, then each adjoint with the contributions that it is the sum of.",
+        footer = "  adjc trace samples/lectures/umbc.ad --at x1=2,x2=1,a=1 --mode forward")
+final class TraceCommand extends AdjcCommand {
+
+    @Mixin
+    private FunctionOptions options = new FunctionOptions();
+
+    @Mixin
+    private PointOption at = new PointOption();
+
+    @Option(
+            names = {"-m", "--mode"},
+            paramLabel = "MODE",
+            defaultValue = "reverse",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private DerivativeMode mode = DerivativeMode.reverse;
+
+    TraceCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Reporter reporter() {
+        return new Reporter(console(), options.compiler().form());
+    }
+
+    @Override
+    ExitCode run() {
+        FunctionOptions.Subject subject = options.loadToRun(reporter());
+        Point point = at.pointFor(subject.function().lowered(), console(), "trace");
+        try {
+            console().out().print(TraceView.of(subject.function(), mode.mode(), point));
+        } catch (Interpreter.Refused refused) {
+            throw CommandFailure.wrong(List.of(Diagnostic.at(
+                    refused.requirement().origin().statement(),
+                    Code.REFUSED,
+                    subject.function().name(),
+                    String.valueOf(refused.getMessage()))));
+        }
+        return ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.adjc.view;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Value;
+import dev.adjc.operator.Operator;
+import dev.adjc.operator.Operators;
+import dev.adjc.operator.Spelling;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Definitions as formulas, near the source's own notation, with no more brackets than they need. */
+final class Formulas {
+    private static final int LOOSEST = 0;
+    private static final int PRODUCT = 12;
+    private static final int SIGN = 14;
+    private static final int POWER = 15;
+
+    private final Function<Value, String> names;
+    private final Map<Value, Definition> inlined;
+
+    /**
+     * Formulas over named values.
+     *
+     * @param inlined values that have no name of their own: where they are read, their definition is written
+     */
+    Formulas(Function<Value, String> names, Map<Value, Definition> inlined) {
+        this.names = names;
+        this.inlined = inlined;
+    }
+
+    /** What the definition computes. */
+    String of(Definition definition) {
+        return of(definition, LOOSEST);
+    }
+
+    String of(Operand operand) {
+        return of(operand, LOOSEST);
+    }
+
+    /** The operand, in brackets if it binds less tightly than what is around it. */
+    private String of(Operand operand, int around) {
+        if (operand instanceof Literal literal) {
+            return bracketed(literal.toString(), literal.number() < 0 ? SIGN : POWER + 1, around);
+        }
+        Value value = ((Access) operand).value();
+        Definition definition = inlined.get(value);
+        return definition == null ? names.apply(value) : of(definition, around);
+    }
+
+    private String of(Definition definition, int around) {
+        Operator operator = definition.operator();
+        if (operator == Operators.COPY || operator == Operators.REAL) {
+            return of(definition.operand(0), around);
+        }
+        if (operator == Operators.UNLESS_ZERO) {
+            return of(definition.operand(1), around);
+        }
+        if (operator == Operators.POWER || operator == Operators.POW) {
+            return definition.operand(1).isLiteral(1)
+                    ? of(definition.operand(0), around)
+                    : infix(definition, "^", POWER, around);
+        }
+        if (operator == Operators.NEGATE) {
+            return bracketed("-" + of(definition.operand(0), PRODUCT), PRODUCT, around);
+        }
+        boolean named = operator == Operators.STOP_GRADIENT;
+        if (operator.spelling() instanceof Spelling.Infix infix && !named) {
+            boolean logical = operator.family() == Operator.Family.LOGICAL;
+            String symbol = logical ? operator.name() : infix.symbol();
+            return definition.operands().size() == 1
+                    ? bracketed(symbol + " " + of(definition.operand(0), SIGN), SIGN, around)
+                    : infix(definition, " " + symbol + " ", infix.precedence(), around);
+        }
+        return operator.name()
+                + definition.operands().stream().map(this::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Left-associative, but for powers. */
+    private String infix(Definition definition, String symbol, int precedence, int around) {
+        boolean fromRight = precedence == POWER;
+        String left = of(definition.operand(0), fromRight ? precedence + 1 : precedence);
+        String right = of(definition.operand(1), fromRight ? precedence : precedence + 1);
+        return bracketed(left + symbol + right, precedence, around);
+    }
+
+    private static String bracketed(String text, int precedence, int around) {
+        return precedence < around ? "(" + text + ")" : text;
+    }
+}

@@ -1,0 +1,236 @@
+package dev.adjc.view;
+
+import dev.adjc.compile.CompiledFunction;
+import dev.adjc.compile.Mode;
+import dev.adjc.derive.Shadows;
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Interpreter;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Parameter;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import dev.adjc.run.Point;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/**
+ * The evaluation trace of a function at a point, as a lecture shows it.
+ *
+ * <p>Forward: each intermediate with its formula, its value, and its tangent in one direction or along each input. Reverse: each
+ * with its value, then each adjoint, from the last to the first, with the contributions that it is the sum of. Only what the
+ * point's path computes is shown.
+ */
+public final class TraceView {
+    private final Program function;
+    private final Shadows shadows;
+    private final Point point;
+    private final ValueNames names;
+    private final Formulas formulas;
+    private final Map<Value, List<Definition>> contributions = new HashMap<>();
+
+    private TraceView(CompiledFunction function, Mode mode, Point point) {
+        this.function = function.lowered();
+        this.shadows = function.derivative(mode);
+        this.point = point;
+        this.names = new ValueNames(this.function);
+        Map<Value, Definition> parts = new HashMap<>();
+        for (Step step : shadows.program().steps()) {
+            if (step instanceof Definition definition && !definition.target().isPrimal()) {
+                if (definition.combine() == Combine.SUM) {
+                    contributions
+                            .computeIfAbsent(definition.target(), none -> new ArrayList<>())
+                            .add(definition);
+                } else {
+                    parts.put(definition.target(), definition);
+                }
+            }
+        }
+        this.formulas = new Formulas(named(mode), parts);
+    }
+
+    private java.util.function.Function<Value, String> named(Mode mode) {
+        Map<Value, String> derivatives = new HashMap<>();
+        String end = mode == Mode.FORWARD ? "_dot" : "_bar";
+        shadows.derivatives().forEach((value, derivative) -> {
+            if (derivative instanceof Access access) {
+                derivatives.put(access.value(), names.of(value) + end);
+            }
+        });
+        return value -> derivatives.getOrDefault(value, names.of(value));
+    }
+
+    /** The trace in a mode; in the direction, or with the weights, that the point has. */
+    public static String of(CompiledFunction function, Mode mode, Point point) {
+        TraceView view = new TraceView(function, mode, point);
+        return mode == Mode.FORWARD ? view.forward() : view.reverse();
+    }
+
+    private Interpreter run(double[] seeds) {
+        double[] inputs = DoubleStream.concat(DoubleStream.of(point.inputs()), DoubleStream.of(seeds))
+                .toArray();
+        return Interpreter.run(shadows.program(), inputs);
+    }
+
+    private static double[] unit(int length, int position) {
+        double[] unit = new double[length];
+        unit[position] = 1;
+        return unit;
+    }
+
+    /** What the point's path computes, in order. */
+    private List<Definition> executed(Interpreter run) {
+        List<Definition> executed = new ArrayList<>();
+        for (Step step : function.steps()) {
+            if (step instanceof Definition definition && run.holds(definition.guard())) {
+                executed.add(definition);
+            }
+        }
+        return executed;
+    }
+
+    private static String number(Interpreter run, Value value) {
+        double number = run.number(value.read());
+        boolean condition = value.type() == Value.Type.CONDITION;
+        return condition ? String.valueOf(number != 0) : Figures.of(number);
+    }
+
+    // ---- forward
+
+    private String forward() {
+        List<Parameter> active = function.activeParameters();
+        List<Interpreter> runs = new ArrayList<>();
+        List<String> heads = new ArrayList<>(List.of("", "", "value"));
+        if (point.tangent().isPresent() || active.isEmpty()) {
+            runs.add(run(point.tangent().orElse(new double[0])));
+            heads.add("tangent");
+        } else {
+            for (int i = 0; i < active.size(); i++) {
+                runs.add(run(unit(active.size(), i)));
+                heads.add("d/d" + active.get(i).name());
+            }
+        }
+        boolean oneDirection = runs.size() == 1 && !active.isEmpty();
+        if (oneDirection) {
+            heads.add(3, "");
+        }
+        Table table = new Table().row(heads);
+        for (Parameter parameter : function.parameters()) {
+            table.row(forward(parameter.value(), "", runs, oneDirection));
+        }
+        for (Definition definition : executed(runs.get(0))) {
+            table.row(forward(definition.target(), "= " + formulas.of(definition), runs, oneDirection));
+        }
+        return table.print("");
+    }
+
+    private List<String> forward(Value value, String formula, List<Interpreter> runs, boolean oneDirection) {
+        List<String> row = new ArrayList<>(List.of(names.of(value), formula, number(runs.get(0), value)));
+        Operand tangent = shadows.derivatives().get(value);
+        if (tangent == null) {
+            return row;
+        }
+        if (oneDirection) {
+            row.add(tangentFormula(value, tangent, runs.get(0)));
+        }
+        runs.forEach(run -> row.add(Figures.of(run.number(tangent))));
+        return row;
+    }
+
+    private String tangentFormula(Value value, Operand tangent, Interpreter run) {
+        List<Definition> parts = contributions(tangent, run);
+        String name = names.of(value) + "_dot";
+        return parts.isEmpty() ? name : name + " = " + sum(parts);
+    }
+
+    // ---- reverse
+
+    private String reverse() {
+        StringBuilder text = new StringBuilder();
+        List<Output> outputs = function.outputs();
+        boolean weighted = point.adjoint().isPresent();
+        Interpreter first = run(point.adjoint().orElseGet(() -> unit(outputs.size(), 0)));
+        Table values = new Table().row("", "", "value");
+        for (Parameter parameter : function.parameters()) {
+            values.row(names.of(parameter.value()), "", number(first, parameter.value()));
+        }
+        for (Definition definition : executed(first)) {
+            values.row(
+                    names.of(definition.target()), "= " + formulas.of(definition), number(first, definition.target()));
+        }
+        text.append(values.print(""));
+        for (int i = 0; i < (weighted ? 1 : outputs.size()); i++) {
+            String of = weighted ? "" : " of " + outputs.get(i).name();
+            Interpreter run = i == 0 ? first : run(unit(outputs.size(), i));
+            text.append('\n').append(adjoints("adjoint" + of, run));
+        }
+        return text.toString();
+    }
+
+    private String adjoints(String head, Interpreter run) {
+        Table table = new Table().row("", head, "is the sum of");
+        List<Value> values = new ArrayList<>();
+        List<Definition> executed = executed(run);
+        for (int i = executed.size() - 1; i >= 0; i--) {
+            values.add(executed.get(i).target());
+        }
+        function.activeParameters().stream().map(Parameter::value).forEach(values::add);
+        for (Value value : values) {
+            Operand adjoint = shadows.derivatives().get(value);
+            if (adjoint != null) {
+                List<Definition> parts = contributions(adjoint, run);
+                table.row(
+                        names.of(value) + "_bar",
+                        Figures.of(run.number(adjoint)),
+                        sum(parts),
+                        parts.size() > 1 ? "= " + numbers(parts, run) : "");
+            }
+        }
+        return table.print("");
+    }
+
+    // ---- sums
+
+    private List<Definition> contributions(Operand derivative, Interpreter run) {
+        Value value = ((Access) derivative).value();
+        return contributions.getOrDefault(value, List.of()).stream()
+                .filter(part -> run.holds(part.guard()))
+                .collect(Collectors.toList());
+    }
+
+    private String sum(List<Definition> parts) {
+        return joined(parts.stream().map(this::contribution).collect(Collectors.toList()));
+    }
+
+    private static String numbers(List<Definition> parts, Interpreter run) {
+        return joined(parts.stream()
+                .map(part -> Figures.of(run.number(part.operand(0))))
+                .collect(Collectors.toList()));
+    }
+
+    /** The adjoint of an output begins with what the caller gives. */
+    private String contribution(Definition part) {
+        boolean given = part.operand(0) instanceof Access access
+                && shadows.program().parameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.kind() == Parameter.Kind.ADJOINT && parameter.value() == access.value());
+        return given ? "given" : formulas.of(part);
+    }
+
+    private static String joined(List<String> terms) {
+        StringBuilder text = new StringBuilder();
+        for (String term : terms) {
+            boolean negative = term.startsWith("-");
+            String sign = text.isEmpty() ? "" : negative ? " - " : " + ";
+            text.append(sign).append(negative && !text.isEmpty() ? term.substring(1) : term);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.adjc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceCommandTest {
+    private static final String UMBC = "samples/lectures/umbc.ad";
+
+    @TempDir
+    private Path folder;
+
+    private CommandLineFixture adjc;
+
+    @BeforeEach
+    void open() {
+        adjc = new CommandLineFixture(folder);
+    }
+
+    private void check(String expected, String... arguments) {
+        var outcome = adjc.run(arguments);
+        assertEquals("", outcome.err());
+        assertEquals(expected, outcome.out());
+        assertEquals(0, outcome.code());
+    }
+
+    @Test
+    void forwardShowsEachIntermediateWithItsTangents() {
+        check("""
+                               value        d/dx1  d/dx2
+                x1             2            1      0
+                x2             1            0      1
+                a              1
+                z1  = x1^2     4            4      0
+                z2  = x2^2     1            0      2
+                z3  = x1 - x2  1            1      -1
+                z4  = z3^a     1            1      -1
+                z5  = z1 + z2  5            4      2
+                z6  = log(z5)  1.609437912  0.8    0.4
+                t1  = z1 + z4  5            5      -1
+                y   = t1 - z6  3.390562088  4.2    -1.4
+                """, "trace", UMBC, "--mode", "forward", "--at", "x1=2,x2=1,a=1");
+    }
+
+    @Test
+    void directionOfThePointGivesOneTangentWithItsFormula() {
+        check(
+                """
+                            value                                 tangent
+                x           2      x_dot                          3
+                y  = x^2    4      y_dot = 2 * x * x_dot          12
+                z  = x * y  8      z_dot = y * x_dot + x * y_dot  36
+                """,
+                "trace",
+                adjc.file("f.ad", "function f(x) -> z { y = x^2; z = x * y; }"),
+                "--mode",
+                "forward",
+                "--at",
+                "{\"x\": 2, \"tangent\": {\"x\": 3}}");
+    }
+
+    @Test
+    void reverseShowsEachAdjointAsASumOfContributions() {
+        check("""
+                               value
+                x1             2
+                x2             1
+                a              1
+                z1  = x1^2     4
+                z2  = x2^2     1
+                z3  = x1 - x2  1
+                z4  = z3^a     1
+                z5  = z1 + z2  5
+                z6  = log(z5)  1.609437912
+                t1  = z1 + z4  5
+                y   = t1 - z6  3.390562088
+
+                        adjoint of y  is the sum of
+                y_bar   1             given
+                t1_bar  1             y_bar
+                z6_bar  -1            -y_bar
+                z5_bar  -0.2          log_slope(z5) * z6_bar
+                z4_bar  1             t1_bar
+                z3_bar  1             pow_dx(z3, a, z4) * z4_bar
+                z2_bar  -0.2          z5_bar
+                z1_bar  0.8           t1_bar + z5_bar             = 1 - 0.2
+                x1_bar  4.2           z3_bar + 2 * x1 * z1_bar    = 1 + 3.2
+                x2_bar  -1.4          -z3_bar + 2 * x2 * z2_bar   = -1 - 0.4
+                """, "trace", UMBC, "--at", "x1=2,x2=1,a=1");
+    }
+
+    @Test
+    void branchNotTakenIsNotShown() {
+        String file = adjc.file("f.ad", "function f(x) -> y { y = if x > 0 then log(x) else x^2; }");
+        String out = adjc.run("trace", file, "--at", "x=-3").out();
+        assertTrue(out.contains("= x > 0  false"), out);
+        assertTrue(out.contains("= x^2    9"), out);
+        assertTrue(!out.contains("log"), out);
+        assertTrue(out.contains("x_bar  -6"), out);
+    }
+
+    @Test
+    void nameThatIsDefinedAgainGetsAMark() {
+        String file = adjc.file("f.ad", "function f(x) -> x { x = x * 2; x = x + 1; }");
+        String out = adjc.run("trace", file, "--at", "x=3").out();
+        assertTrue(out.contains("x'   = x * 2   6"), out);
+        assertTrue(out.contains("x''  = x' + 1  7"), out);
+    }
+
+    @Test
+    void eachOutputHasItsAdjointsUnlessThePointWeighsThem() {
+        String file = adjc.file("f.ad", "function f(x) -> u, v { u = 2 * x; v = 3 * x; }");
+        String each = adjc.run("trace", file, "--at", "x=1").out();
+        assertTrue(each.contains("adjoint of u") && each.contains("adjoint of v"), each);
+        String weighed = adjc.run("trace", file, "--at", "{\"x\": 1, \"adjoint\": {\"u\": 10, \"v\": 1}}")
+                .out();
+        assertTrue(weighed.contains("x_bar  23"), weighed);
+    }
+
+    @Test
+    void withoutAPointOnlyAFunctionWithoutParametersIsTraced() {
+        assertEquals(2, adjc.run("trace", UMBC).code());
+        assertEquals(
+                0,
+                adjc.run("trace", adjc.file("f.ad", "function f() -> y { y = exp(1); }"))
+                        .code());
+    }
+
+    @Test
+    void requireThatFailsIsShownInItsPlace() {
+        String file = adjc.file("f.ad", "function f(s) -> y {\n  require s > 0 : \"positive\";\n  y = s;\n}\n");
+        var outcome = adjc.run("trace", file, "--at", "s=-1");
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.err().contains("f.ad:2:3"), outcome.err());
+        assertTrue(outcome.err().contains("positive: s = -1.0"), outcome.err());
+    }
+
+    @Test
+    void externFunctionsAreRun() {
+        String file = adjc.file("f.ad", """
+                extern function root(x) = "java.lang.Math.sqrt" { d x = 0.5 / root(x); }
+                function f(x) -> y { y = root(x); }
+                """);
+        String out = adjc.run("trace", file, "--at", "x=4").out();
+        assertTrue(out.contains("x_bar  0.25"), out);
+    }
+}
