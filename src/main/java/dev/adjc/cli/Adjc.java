@@ -3,6 +3,7 @@ package dev.adjc.cli;
 import dev.adjc.files.FileFault;
 import dev.adjc.run.NoCompiler;
 import dev.adjc.run.RunFailure;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,15 @@ import picocli.CommandLine.ParameterException;
 public final class Adjc {
 
     /** In the order in which {@code adjc --help} lists them. */
-    private static final List<Function<Console, AdjcCommand>> COMMANDS =
-            List.of(CompileCommand::new, EvalCommand::new, CheckCommand::new);
+    private static final List<Function<Console, AdjcCommand>> COMMANDS = List.of(
+            CompileCommand::new,
+            EvalCommand::new,
+            CheckCommand::new,
+            TraceCommand::new,
+            IrCommand::new,
+            FmtCommand::new,
+            ExplainCommand::new,
+            CompletionCommand::new);
 
     /** Reserved, not used: programs may be nested deeply, and so is then what walks over them. */
     private static final long STACK_BYTES = 512L << 20;
@@ -60,13 +68,19 @@ public final class Adjc {
             int code = commandLine(console).execute(arguments);
             console.out().flush();
             console.err().flush();
-            return code;
+            return console.out().failure().map(fault -> lost(console, fault)).orElse(code);
         } catch (Throwable fault) {
             return internal(console, fault);
         }
     }
 
-    private static CommandLine commandLine(Console console) {
+    /** Not all of the output has reached its place. */
+    private static int lost(Console console, IOException fault) {
+        say(console, "cannot write standard output: " + fault.getMessage());
+        return ExitCode.FAULT.number();
+    }
+
+    static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Adjc());
         COMMANDS.forEach(command -> line.addSubcommand(withHelp(command.apply(console))));
         boolean coloured = console.hasColours(Console.Stream.OUT);

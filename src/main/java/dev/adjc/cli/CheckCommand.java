@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code adjc check}: whether the derivatives of a function are right. */
 @Command(
         name = "check",
+        header = "Hold derivatives against differences.",
         description =
                 "Compare the derivatives of forward mode, of reverse mode and by central differences, at a point or at"
                         + " random points of the domain, and say to how many digits they agree. Exit code 1: one is wrong.",

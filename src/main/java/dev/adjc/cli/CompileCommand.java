@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
 /** {@code adjc compile}: Java classes out of {@code .ad} files, all of them or, if anything is wrong, none. */
 @Command(
         name = "compile",
+        header = "Write the Java classes of .ad files.",
         description = "Write the Java classes of .ad files: for each function one that differentiates in forward mode"
                 + " and one in reverse mode. Prints the path of each file written; writes none if anything is wrong.",
         footer = "  adjc compile samples/lectures/umbc.ad -d out")

@@ -1,9 +1,6 @@
 package dev.adjc.cli;
 
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,8 +14,8 @@ import java.util.Set;
  */
 public record Console(
         InputStream in,
-        PrintStream out,
-        PrintStream err,
+        Outlet out,
+        Outlet err,
         Map<String, String> environment,
         Set<Stream> terminals,
         Changes changes) {
@@ -39,22 +36,5 @@ public record Console(
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");
         return terminals.contains(stream) && !refused;
-    }
-
-    /** Whether the reader can be expected to see letters beyond ASCII, by the usual variables of the locale. */
-    boolean hasUnicode() {
-        for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-            String locale = environment.getOrDefault(variable, "");
-            if (!locale.isEmpty()) {
-                String name = locale.toLowerCase(Locale.ROOT);
-                return name.contains("utf-8") || name.contains("utf8");
-            }
-        }
-        return false;
-    }
-
-    /** A stream that writes UTF-8, whatever the locale: scripts rely on it. */
-    static PrintStream utf8(java.io.OutputStream stream) {
-        return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code adjc eval}: runs the generated code at a point and prints what it gives. */
 @Command(
         name = "eval",
+        header = "Run the generated code at a point and print what it gives.",
         description =
                 "Generate the Java class of a function, compile it in memory, run it at a point, and print one JSON"
                         + " object. Default for one output: value and gradient, else value and Jacobian.",

@@ -12,8 +12,8 @@ final class SystemConsole {
     static Console open() {
         return new Console(
                 System.in,
-                Console.utf8(new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out))),
-                Console.utf8(new FileOutputStream(FileDescriptor.err)),
+                new Outlet(new FileOutputStream(FileDescriptor.out)),
+                new Outlet(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
                 terminals(),
                 Changes::ofFileSystem);

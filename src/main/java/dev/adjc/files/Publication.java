@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,8 @@ import java.util.List;
  * reader sees half done. Where anything fails, the old files are as they were.
  */
 public final class Publication {
-    private record Staged(Path temporary, Path target) {}
+    /** What is written beside its place; {@code target} is the file itself where {@code named} is a link to it. */
+    private record Staged(Path temporary, Path target, Path named) {}
 
     private final List<Staged> staged = new ArrayList<>();
 
@@ -46,25 +48,33 @@ public final class Publication {
         }
     }
 
-    private void stage(Path target, String text) {
+    private void stage(Path named, String text) {
         try {
-            if (Files.isDirectory(target)) {
-                throw new DirectoryNotEmptyException(target.toString());
+            if (Files.isDirectory(named)) {
+                throw new DirectoryNotEmptyException(named.toString());
             }
-            Path folder = target.resolveSibling("");
-            Files.createDirectories(folder.toAbsolutePath());
+            Files.createDirectories(named.resolveSibling("").toAbsolutePath());
+            Path target = Files.exists(named) ? named.toRealPath() : named;
             String name =
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
             Path temporary = target.resolveSibling(name);
-            staged.add(new Staged(temporary, target));
+            staged.add(new Staged(temporary, target, named));
             Files.write(
                     temporary,
                     text.getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE);
+            keepPermissions(target, temporary);
         } catch (IOException e) {
-            throw FileFault.writing(target, e);
+            throw FileFault.writing(named, e);
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view != null && Files.exists(from)) {
+            view.setPermissions(Files.getPosixFilePermissions(from));
         }
     }
 
@@ -78,9 +88,9 @@ public final class Publication {
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
-                throw FileFault.writing(file.target(), e);
+                throw FileFault.writing(file.named(), e);
             }
-            written.add(file.target());
+            written.add(file.named());
         }
         staged.clear();
         return written;

@@ -68,8 +68,8 @@ final class CommandLineFixture {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                Console.utf8(out),
-                Console.utf8(err),
+                new Outlet(out),
+                new Outlet(err),
                 environment,
                 terminals,
                 changes);

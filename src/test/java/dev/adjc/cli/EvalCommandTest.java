@@ -204,10 +204,10 @@ class EvalCommandTest {
 
     @Test
     void externFunctionsAreFoundOnTheClassPathAndInTheJdk() {
-        String file = adjc.file(
-                "f.ad",
-                "extern function root(x) = \"java.lang.Math.sqrt\" { d x = 0.5 / root(x); }\n"
-                        + "function f(x) -> y { y = root(x); }\n");
+        String file = adjc.file("f.ad", """
+                extern function root(x) = "java.lang.Math.sqrt" { d x = 0.5 / root(x); }
+                function f(x) -> y { y = root(x); }
+                """);
         check("""
                 {"function":"f","mode":"reverse",
                  "value":{"y":2.0},

@@ -1,0 +1,23 @@
+package dev.adjc.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+
+/** {@code adjc completion}: what a shell needs to complete command lines. */
+@Command(
+        name = "completion",
+        header = "Print a completion script for the shell.",
+        description = "Print a script that makes bash or zsh complete adjc's commands, options and their values.",
+        footer = "  source <(adjc completion)")
+final class CompletionCommand extends AdjcCommand {
+
+    CompletionCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    ExitCode run() {
+        console().out().print(AutoComplete.bash("adjc", Adjc.commandLine(console())));
+        return ExitCode.SUCCESS;
+    }
+}

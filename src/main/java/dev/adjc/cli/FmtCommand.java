@@ -1,0 +1,74 @@
+package dev.adjc.cli;
+
+import dev.adjc.compile.Layout;
+import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.files.Publication;
+import dev.adjc.files.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code adjc fmt}: the canonical layout. */
+@Command(
+        name = "fmt",
+        header = "Lay files out.",
+        description =
+                "Lay .ad files out in the one canonical way, in place. A file with a syntax error keeps all of them as"
+                        + " they are.",
+        footer = "  adjc fmt --check samples")
+final class FmtCommand extends AdjcCommand {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "Files, or folders with all .ad files below them.")
+    private List<Path> filesAndFolders = List.of();
+
+    @Option(
+            names = "--check",
+            description = "Change nothing; print the files that would change, and exit with 1 if there are any.")
+    private boolean check;
+
+    @Option(
+            names = "--diagnostics",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "How mistakes are told: ${COMPLETION-CANDIDATES}.")
+    private Reporter.Form form = Reporter.Form.text;
+
+    FmtCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Reporter reporter() {
+        return new Reporter(console(), form);
+    }
+
+    @Override
+    ExitCode run() {
+        Map<Path, String> changed = new LinkedHashMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (SourceFile file : SourceFile.all(filesAndFolders)) {
+            Layout layout = Layout.of(file.read());
+            diagnostics.addAll(layout.diagnostics());
+            if (layout.changes()) {
+                changed.put(file.path(), layout.after());
+            }
+        }
+        if (!diagnostics.isEmpty()) {
+            throw CommandFailure.wrong(diagnostics);
+        }
+        if (check) {
+            changed.keySet().forEach(path -> console().out().print(path + "\n"));
+            return changed.isEmpty() ? ExitCode.SUCCESS : ExitCode.WRONG;
+        }
+        changed.forEach(Publication::write);
+        return ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.adjc.cli;
+
+import dev.adjc.compile.CompiledFunction;
+import dev.adjc.compile.Pipeline;
+import dev.adjc.diagnostic.Nearest;
+import dev.adjc.emit.Product;
+import dev.adjc.ir.Printer;
+import dev.adjc.ir.Program;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code adjc ir}: the program between two passes. */
+@Command(
+        name = "ir",
+        header = "Print the SSA form, after any pass.",
+        description =
+                "Print a function in SSA form: one operation a line, every name defined once. --after says where in the"
+                        + " pipeline; without it, what the generated code is made of.",
+        footer = "  adjc ir samples/lectures/umbc.ad --mode reverse --after derive")
+final class IrCommand extends AdjcCommand {
+
+    /** The passes, for completion. */
+    static final class Stages implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Pipeline.stages().iterator();
+        }
+    }
+
+    /** What is computed. */
+    enum Wanted {
+        value(Product.Kind.VALUE),
+        gradient(Product.Kind.GRADIENT),
+        jvp(Product.Kind.JVP),
+        vjp(Product.Kind.VJP);
+
+        private final Product.Kind kind;
+
+        Wanted(Product.Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    @Mixin
+    private FunctionOptions options = new FunctionOptions();
+
+    @Option(
+            names = {"-m", "--mode"},
+            paramLabel = "MODE",
+            defaultValue = "reverse",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private DerivativeMode mode = DerivativeMode.reverse;
+
+    @Option(
+            names = {"-w", "--want"},
+            paramLabel = "WHAT",
+            description =
+                    "What is computed, one of ${COMPLETION-CANDIDATES}. Default: the gradient if there is one output, else"
+                            + " jvp in forward and vjp in reverse mode.")
+    private Optional<Wanted> want = Optional.empty();
+
+    @Option(
+            names = "--after",
+            paramLabel = "PASS",
+            completionCandidates = Stages.class,
+            description = "The pass to stop after: ${COMPLETION-CANDIDATES}.")
+    private Optional<String> after = Optional.empty();
+
+    IrCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Reporter reporter() {
+        return new Reporter(console(), options.compiler().form());
+    }
+
+    @Override
+    ExitCode run() {
+        List<String> stages = Pipeline.stages();
+        String last = after.orElse(stages.get(stages.size() - 1));
+        if (!stages.contains(last)) {
+            String hint = Nearest.to(last, stages)
+                    .map(nearest -> "; did you mean " + nearest + "?")
+                    .orElse("");
+            throw CommandFailure.usage(
+                    "there is no pass " + last + hint + " The passes are " + String.join(", ", stages));
+        }
+        try (Progress progress = new Progress(console())) {
+            progress.doing("compiling");
+            CompiledFunction function = options.load(reporter()).function();
+            Product.Kind kind = kind(function);
+            Map<String, Program> programs = new LinkedHashMap<>();
+            progress.doing("differentiating " + function.name());
+            function.watch(mode.mode(), kind, programs::put);
+            Program program = programs.getOrDefault(last, function.program(mode.mode(), kind));
+            console().out().print(Printer.print(program));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private Product.Kind kind(CompiledFunction function) {
+        boolean hasGradient = function.primal().outputs().size() == 1;
+        if (want.isPresent()) {
+            if (want.get() == Wanted.gradient && !hasGradient) {
+                throw CommandFailure.usage(
+                        function.name() + " has several outputs and so no gradient: ask for jvp or vjp");
+            }
+            return want.get().kind;
+        }
+        if (hasGradient) {
+            return Product.Kind.GRADIENT;
+        }
+        return mode == DerivativeMode.forward ? Product.Kind.JVP : Product.Kind.VJP;
+    }
+}
