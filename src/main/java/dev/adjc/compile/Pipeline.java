@@ -33,6 +33,7 @@ public final class Pipeline {
             new Pass("fold", "branches that are never taken go before anything looks at them", Fold::apply),
             new Pass(
                     "identities", "copies and neutral operands hide equal expressions from `share`", Identities::apply),
+            new Pass("names", "what turned out to be a copy lends its name and goes", Coalesce::apply),
             new Pass("share", "what is equal is differentiated once", Share::apply),
             new Pass("prune", "nothing is differentiated that no output needs", Prune::apply));
 
@@ -51,8 +52,10 @@ public final class Pipeline {
             new Pass("expanded-fold", "exponents that became literals", Fold::apply),
             new Pass(
                     "expanded-identities", "the factors of a power are seen without copies between", Identities::apply),
+            new Pass("expanded-names", "`scales` sees no copies between factors", Coalesce::apply),
             new Pass("scales", "literal factors of all kinds meet, now that powers are products", Scales::apply),
             new Pass("scaled-identities", "sums of negated contributions become differences", Identities::apply),
+            new Pass("scaled-names", "a copy hides equal expressions from `expanded-share`", Coalesce::apply),
             new Pass("expanded-share", "partials and primal share what they have in common", Share::apply),
             new Pass("derived-prune", "what the derivative does not read after all", Prune::apply));
 

@@ -3,7 +3,6 @@ package dev.adjc.simplify;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
-import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.ValueMap;
@@ -12,7 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Computes a value under the name that it is copied to: {@code t = w * s; z_bar = copy(t)} becomes {@code z_bar = w * s}.
+ * Computes a value under the name that it is copied to: {@code t = w * s; z_bar = copy(t)} becomes {@code z_bar = w * s}. A further
+ * copy is read as what it copies.
  */
 public final class Coalesce extends Rewriter {
     private final ValueMap<Definition> copies = new ValueMap<>();
@@ -37,7 +37,7 @@ public final class Coalesce extends Rewriter {
         return new Coalesce(program).run();
     }
 
-    private static boolean isUnnamed(Value value) {
+    static boolean isUnnamed(Value value) {
         return value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
     }
 
@@ -64,13 +64,14 @@ public final class Coalesce extends Rewriter {
                     definition.operator(),
                     definition.operands(),
                     definition.origin()));
-        } else if (!isSelfCopy(definition)) {
+        } else if (definition.operator() == Operators.COPY
+                && definition.combine() == Combine.SET
+                && isOnly(definition)) {
+            if (!definition.operand(0).equals(definition.target().read())) {
+                replace(definition, definition.operand(0));
+            }
+        } else {
             keep(definition);
         }
-    }
-
-    private static boolean isSelfCopy(Definition definition) {
-        Operand target = definition.target().read();
-        return definition.operator() == Operators.COPY && definition.operand(0).equals(target);
     }
 }

@@ -44,11 +44,21 @@ public final class Identities extends Rewriter {
             shorter = shorten(before);
         } while (shorter != before);
         boolean alias = shorter.operator() == COPY && shorter.combine() == Combine.SET && isOnly(shorter);
-        if (alias) {
+        if (alias && !waitsForName(shorter)) {
             replace(shorter, shorter.operand(0));
         } else {
             keep(shorter);
         }
+    }
+
+    /** Whether a named value is a copy of an unnamed one: {@link Coalesce} will give the name to that. */
+    private boolean waitsForName(Definition copy) {
+        Definition original = definitionOf(copy.operand(0));
+        return !Coalesce.isUnnamed(copy.target())
+                && original != null
+                && Coalesce.isUnnamed(original.target())
+                && original.guard().equals(copy.guard())
+                && original.target().isPrimal() == copy.target().isPrimal();
     }
 
     private Definition shorten(Definition definition) {
