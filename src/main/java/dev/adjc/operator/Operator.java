@@ -73,6 +73,8 @@ public final class Operator {
     private final List<double[]> samples;
     private final List<Point> points;
     private final String note;
+    private final List<String> arguments;
+    private final String formula;
     private final String source;
 
     private Operator(Row row) {
@@ -87,6 +89,8 @@ public final class Operator {
         this.samples = List.copyOf(row.samples);
         this.points = List.copyOf(row.points);
         this.note = row.note;
+        this.arguments = List.copyOf(row.arguments);
+        this.formula = row.formula;
         this.source = row.source;
     }
 
@@ -164,6 +168,16 @@ public final class Operator {
         return note;
     }
 
+    /** What the reference calls the arguments. */
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /** The value as an expression of the language, for an operator that programs cannot call; may be empty. */
+    public String formula() {
+        return formula;
+    }
+
     /** Where the formulas stand in the literature. */
     public String source() {
         return source;
@@ -212,6 +226,8 @@ public final class Operator {
         private Supplier<List<Partial>> partials = List::of;
         private Cost cost = Cost.NONE;
         private String note = "";
+        private List<String> arguments = List.of("x", "y", "z");
+        private String formula = "";
         private String source = "";
 
         private Row(Family family, String name, int arity) {
@@ -298,6 +314,18 @@ public final class Operator {
 
         Row at(Point point) {
             points.add(point);
+            return this;
+        }
+
+        /** The arguments have names of their own, not x, y and z. */
+        Row named(String... names) {
+            arguments = List.of(names);
+            return this;
+        }
+
+        /** How a program would write what programs cannot call: shown in the reference. */
+        Row formula(String expression) {
+            formula = expression;
             return this;
         }
 

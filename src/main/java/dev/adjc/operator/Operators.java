@@ -308,6 +308,7 @@ public final class Operators {
             .at(0, 0, 0, Double.NaN, Double.NaN)
             .at(1, 1, Math.PI / 4, 0.5, -0.5)
             .note("atan2(y, x); no derivative at the origin")
+            .named("y", "x")
             .source("DLMF 4.23.31");
     public static final Operator SINH = function("sinh", 1)
             .java(Math.class, "sinh")
@@ -473,6 +474,7 @@ public final class Operators {
             .at(new Point(List.of(-1.0, 0.0, 1.0), 0, List.of(0.0, 1.0, 0.0)))
             .at(new Point(List.of(1.0, 2.0, 1.0), Double.NaN, List.of(Double.NaN, Double.NaN, Double.NaN)))
             .note("clamp(x, lo, hi); at a bound x has the derivative")
+            .named("x", "lo", "hi")
             .source("P3, within the bounds and at them");
     public static final Operator MOD = function("mod", 2)
             .copied(Kinks.class, "mod")
@@ -541,6 +543,7 @@ public final class Operators {
             .at(Double.NEGATIVE_INFINITY, 0, 0, 0, 1)
             .at(Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, Double.NaN, 0)
             .note("shifted by the maximum")
+            .named("a", "b")
             .source("log(exp(a) + exp(b))");
     public static final Operator LOG1MEXP = function("log1mexp", 1)
             .copied(Logistic.class, "log1mexp")
@@ -625,6 +628,7 @@ public final class Operators {
             .sampled(0.2, 9)
             .sampled(0.2, 9)
             .at(1, 1, 0, -1, -1)
+            .named("a", "b")
             .source("DLMF 5.12.1");
     public static final Operator BETA = function("beta", 2)
             .copied(Beta.class, "beta")
@@ -633,6 +637,7 @@ public final class Operators {
             .sampled(0.2, 9)
             .sampled(0.2, 9)
             .at(1, 1, 1, -1, -1)
+            .named("a", "b")
             .source("DLMF 5.12.1");
 
     // Partials that are more than a formula.
@@ -643,6 +648,7 @@ public final class Operators {
             .traits(Trait.FINITE_PARTIALS, Trait.FLAT, Trait.EXACT)
             .partials(() -> List.of(apply(Operators.FLAT, X)))
             .sampled(-3, 3)
+            .formula("0")
             .source("0, but NaN at NaN");
     public static final Operator OR_NAN = internal("or_nan", 2)
             .copied(Kinks.class, "orNaN")
@@ -651,66 +657,80 @@ public final class Operators {
             .partials(() -> List.of(ONE, ZERO))
             .sampled(-3, 3)
             .sampled(-3, 3)
+            .formula("x")
             .source("P4: a NaN value has NaN derivatives");
     public static final Operator LOG_DX = internal("log_slope", 1)
             .copied(Power.class, "logDx")
             .partials(() -> List.of(
                     apply(Operators.LOG_DX, X).times(apply(Operators.LOG_DX, X)).negated()))
             .sampled(0.1, 9)
-            .source("1/x for x > 0, inf at 0");
+            .formula("1/x")
+            .source("DLMF 4.7.1");
     public static final Operator POW_DX = internal("pow_dx", 3)
             .copied(Power.class, "powDx")
             .sampled(0.1, 4)
             .sampled(-3, 3)
             .sampled(0.5, 2)
-            .source("y x^(y-1)");
+            .formula("y * x^(y - 1)")
+            .source("DLMF 4.8");
     public static final Operator POW_DY = internal("pow_dy", 3)
             .copied(Power.class, "powDy")
             .sampled(0.1, 4)
             .sampled(-3, 3)
             .sampled(0.5, 2)
-            .source("x^y log(x)");
+            .formula("x^y * log(x)")
+            .source("DLMF 4.8");
     public static final Operator HYPOT_DX = internal("hypot_dx", 3)
             .copied(Inverse.class, "hypotDx")
             .sampled(-3, 3)
             .sampled(-3, 3)
             .sampled(3, 5)
-            .source("x/hypot(x, y)");
+            .formula("x/hypot(x, y)")
+            .source("DLMF 1.9");
     public static final Operator ASIN_DX = internal("asin_dx", 1)
             .copied(Inverse.class, "asinDx")
             .partials(() -> List.of(X.times(RESULT.times(RESULT).times(RESULT))))
             .sampled(-0.9, 0.9)
-            .source("1/sqrt(1 - x^2)");
+            .formula("1/sqrt(1 - x^2)")
+            .source("DLMF 4.24.7");
     public static final Operator ATAN_DX = internal("atan_dx", 1)
             .copied(Inverse.class, "atanDx")
             .partials(() -> List.of(X.times(RESULT.times(RESULT)).times(number(-2))))
             .sampled(-3, 3)
-            .source("1/(1 + x^2)");
+            .formula("1/(1 + x^2)")
+            .source("DLMF 4.24.9");
     public static final Operator ATAN2_DY = internal("atan2_dy", 2)
             .copied(Inverse.class, "atan2Dy")
             .sampled(-3, 3)
             .sampled(0.2, 3)
-            .source("x/(x^2 + y^2)");
+            .formula("x/(x^2 + y^2)")
+            .named("y", "x")
+            .source("DLMF 4.23.31");
     public static final Operator ATAN2_DX = internal("atan2_dx", 2)
             .copied(Inverse.class, "atan2Dx")
             .sampled(-3, 3)
             .sampled(0.2, 3)
-            .source("-y/(x^2 + y^2)");
+            .formula("-y/(x^2 + y^2)")
+            .named("y", "x")
+            .source("DLMF 4.23.31");
     public static final Operator ASINH_DX = internal("asinh_dx", 1)
             .copied(Inverse.class, "asinhDx")
             .partials(() -> List.of(X.times(RESULT.times(RESULT).times(RESULT)).negated()))
             .sampled(-3, 3)
-            .source("1/sqrt(1 + x^2)");
+            .formula("1/sqrt(1 + x^2)")
+            .source("DLMF 4.38.2");
     public static final Operator ACOSH_DX = internal("acosh_dx", 1)
             .copied(Inverse.class, "acoshDx")
             .partials(() -> List.of(X.times(RESULT.times(RESULT).times(RESULT)).negated()))
             .sampled(1.2, 9)
-            .source("1/sqrt(x^2 - 1)");
+            .formula("1/sqrt(x^2 - 1)")
+            .source("DLMF 4.38.5");
     public static final Operator ATANH_DX = internal("atanh_dx", 1)
             .copied(Inverse.class, "atanhDx")
             .partials(() -> List.of(X.times(RESULT.times(RESULT)).times(number(2))))
             .sampled(-0.9, 0.9)
-            .source("1/(1 - x^2)");
+            .formula("1/(1 - x^2)")
+            .source("DLMF 4.38.9");
     public static final Operator MAX_WEIGHT = internal("max_weight", 2)
             .copied(Kinks.class, "maxWeight")
             .cost(Cost.COMPARE)
@@ -718,7 +738,8 @@ public final class Operators {
             .partials(() -> List.of(apply(FLAT, X), apply(FLAT, Y)))
             .sampled(-3, -0.1)
             .sampled(0.1, 3)
-            .source("1, 0.5 at a tie, 0");
+            .formula("if x > y then 1 else if x == y then 0.5 else 0")
+            .source("P3: shared at a tie");
     public static final Operator MIN_WEIGHT = internal("min_weight", 2)
             .copied(Kinks.class, "minWeight")
             .cost(Cost.COMPARE)
@@ -726,7 +747,8 @@ public final class Operators {
             .partials(() -> List.of(apply(FLAT, X), apply(FLAT, Y)))
             .sampled(-3, -0.1)
             .sampled(0.1, 3)
-            .source("1, 0.5 at a tie, 0");
+            .formula("if x < y then 1 else if x == y then 0.5 else 0")
+            .source("P3: shared at a tie");
     public static final Operator CLAMP_DX = internal("clamp_dx", 3)
             .copied(Kinks.class, "clampDx")
             .cost(Cost.COMPARE)
@@ -735,7 +757,9 @@ public final class Operators {
             .sampled(-0.9, 0.9)
             .sampled(-2, -1)
             .sampled(1, 2)
-            .source("1 within the bounds");
+            .formula("if x >= lo and x <= hi then 1 else 0")
+            .named("x", "lo", "hi")
+            .source("P3, within the bounds and at them");
     public static final Operator CLAMP_DLO = internal("clamp_dlo", 3)
             .copied(Kinks.class, "clampDlo")
             .cost(Cost.COMPARE)
@@ -744,7 +768,9 @@ public final class Operators {
             .sampled(-0.9, 0.9)
             .sampled(-2, -1)
             .sampled(1, 2)
-            .source("1 below lo");
+            .formula("if x < lo then 1 else 0")
+            .named("x", "lo", "hi")
+            .source("P3, within the bounds and at them");
     public static final Operator CLAMP_DHI = internal("clamp_dhi", 3)
             .copied(Kinks.class, "clampDhi")
             .cost(Cost.COMPARE)
@@ -753,7 +779,9 @@ public final class Operators {
             .sampled(-0.9, 0.9)
             .sampled(-2, -1)
             .sampled(1, 2)
-            .source("1 above hi");
+            .formula("if x > hi then 1 else 0")
+            .named("x", "lo", "hi")
+            .source("P3, within the bounds and at them");
     public static final Operator MOD_DY = internal("mod_dy", 3)
             .copied(Kinks.class, "modDy")
             .traits(Trait.FLAT)
@@ -761,25 +789,29 @@ public final class Operators {
             .sampled(0.1, 0.9)
             .sampled(1, 2)
             .sampled(0.1, 0.9)
-            .source("-floor(x/y)");
+            .formula("-floor(x/y)")
+            .source("x - floor(x/y) y");
     public static final Operator SIGMOID_DX = internal("sigmoid_dx", 1)
             .copied(Logistic.class, "sigmoidDx")
             .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(RESULT.times(ONE.minus(number(2).times(apply(SIGMOID, X))))))
             .sampled(-6, 6)
+            .formula("sigmoid(x) * sigmoid(-x)")
             .source("e/(1 + e)^2 with e = exp(-abs(x))");
     public static final Operator XLOGY_DX = internal("xlogy_dx", 3)
             .copied(Logistic.class, "xlogyDx")
             .sampled(0.1, 3)
             .sampled(0.1, 3)
             .sampled(-3, 3)
-            .source("log(y)");
+            .formula("log(y)")
+            .source("x log(y), 0 at x = 0");
     public static final Operator XLOGY_DY = internal("xlogy_dy", 3)
             .copied(Logistic.class, "xlogyDy")
             .sampled(0.1, 3)
             .sampled(0.1, 3)
             .sampled(-3, 3)
-            .source("x/y");
+            .formula("x/y")
+            .source("x log(y), 0 at x = 0");
     public static final Operator LOGADDEXP_WEIGHT = internal("logaddexp_weight", 2)
             .copied(Logistic.class, "logaddexpWeight")
             .traits(Trait.FINITE_PARTIALS)
@@ -787,24 +819,28 @@ public final class Operators {
                     apply(SIGMOID_DX, X.minus(Y)), apply(SIGMOID_DX, X.minus(Y)).negated()))
             .sampled(-3, 3)
             .sampled(-3, 3)
-            .source("sigmoid(a - b)");
+            .formula("sigmoid(x - y)")
+            .source("log(exp(a) + exp(b))");
     public static final Operator LOG1MEXP_DX = internal("log1mexp_dx", 1)
             .copied(Logistic.class, "log1mexpDx")
             .partials(() -> List.of(RESULT.times(ONE.plus(RESULT)).negated()))
             .sampled(0.1, 6)
-            .source("1/expm1(x)");
+            .formula("1/expm1(x)")
+            .source("log(1 - exp(-x))");
     public static final Operator ERF_DX = internal("erf_dx", 1)
             .copied(Erf.class, "erfDx")
             .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(X.times(apply(Operators.ERF_DX, X)).times(number(-2))))
             .sampled(-3, 3)
-            .source("2/sqrt(pi) exp(-x^2)");
+            .formula("2/sqrt(pi) * exp(-x^2)")
+            .source("DLMF 7.2.1");
     public static final Operator NORMPDF_DX = internal("normpdf_dx", 2)
             .copied(Erf.class, "normpdfDx")
             .traits(Trait.FINITE_PARTIALS)
             .sampled(-5, 5)
             .sampled(0.1, 0.4)
-            .source("-x normpdf(x)");
+            .formula("-x * normpdf(x)")
+            .source("DLMF 7.1");
     public static final Operator TETRAGAMMA = internal("tetragamma", 1)
             .copied(Polygamma.class, "tetragamma")
             .partials(() -> List.of(apply(Operators.PENTAGAMMA, X)))
@@ -821,13 +857,15 @@ public final class Operators {
                     apply(TRIGAMMA, X.plus(Y)).negated()))
             .sampled(0.2, 9)
             .sampled(0.2, 9)
-            .source("digamma(a) - digamma(a + b)");
+            .formula("digamma(x) - digamma(x + y)")
+            .source("DLMF 5.12.1");
     public static final Operator BETA_DX = internal("beta_dx", 3)
             .copied(Beta.class, "betaDx")
             .sampled(0.2, 9)
             .sampled(0.2, 9)
             .sampled(0.1, 3)
-            .source("beta(a, b) (digamma(a) - digamma(a + b))");
+            .formula("beta(x, y) * (digamma(x) - digamma(x + y))")
+            .source("DLMF 5.12.1");
 
     private static final Map<String, Operator> BY_NAME = byName();
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A folder to work in, and command lines that run in this process. */
-final class CommandLineFixture {
+public final class CommandLineFixture {
     private final Path folder;
     private String input = "";
     private Map<String, String> environment = Map.of();
@@ -21,9 +21,9 @@ final class CommandLineFixture {
     };
 
     /** What came of a command line. */
-    record Outcome(int code, String out, String err) {}
+    public record Outcome(int code, String out, String err) {}
 
-    CommandLineFixture(Path folder) {
+    public CommandLineFixture(Path folder) {
         this.folder = folder;
     }
 
@@ -63,7 +63,7 @@ final class CommandLineFixture {
         return this;
     }
 
-    Outcome run(String... arguments) {
+    public Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(

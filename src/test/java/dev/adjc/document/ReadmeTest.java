@@ -43,6 +43,7 @@ class ReadmeTest {
                     Page.fence(
                             "java",
                             members(generated(Path.of(words[1]), words[2]).text()));
+                case "adjc" -> CommandText.session(what.substring("adjc ".length()));
                 case "run" -> Page.fence("console", run(Path.of(words[1])));
                 default -> throw new IllegalArgumentException("no such part: " + what);
             };
