@@ -268,6 +268,7 @@ final class ExpressionWriter {
         @Override
         public Operand conditional(Expression.Conditional conditional) {
             Value result = target.orElseGet(() -> steps.values().real("choice", Value.Role.TEMPORARY));
+            steps.several(result);
             Guard rest = guard;
             Operand taken = Literal.of(false);
             List<Operand> open = new ArrayList<>();

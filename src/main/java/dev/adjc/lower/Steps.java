@@ -13,9 +13,11 @@ import dev.adjc.ir.Values;
 import dev.adjc.operator.Operator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The steps that are written so far, and which of their values are known to be equal, so that a call with the same
@@ -26,6 +28,7 @@ final class Steps {
     private final List<Step> steps = new ArrayList<>();
     private final Map<Value, Operand> representatives = new HashMap<>();
     private final Map<Key, Value> numbered = new HashMap<>();
+    private final Set<Value> several = new HashSet<>();
 
     private record Key(Operator operator, List<Operand> operands) {}
 
@@ -48,10 +51,13 @@ final class Steps {
         return value.read();
     }
 
-    /** As {@link #define}, where this is the value's one definition. */
+    /** As {@link #define}; if this is the value's one definition, equal expressions are known to be the same. */
     Operand defineOnce(Optional<Value> target, Guard guard, Origin origin, Operator operator, List<Operand> operands) {
         Operand defined = define(target, guard, origin, operator, operands);
         Value value = ((Access) defined).value();
+        if (several.contains(value)) {
+            return defined;
+        }
         Key key = new Key(operator, representatives(operands));
         Value same = numbered.putIfAbsent(key, value);
         if (same != null) {
@@ -60,9 +66,16 @@ final class Steps {
         return defined;
     }
 
-    /** Notes that a value is a copy. */
+    /** Notes that a value is a copy, unless it is one on some paths only. */
     void same(Value copy, Operand original) {
-        representatives.put(copy, representative(original));
+        if (!several.contains(copy)) {
+            representatives.put(copy, representative(original));
+        }
+    }
+
+    /** Notes that a value is defined by each branch in its own way. */
+    void several(Value value) {
+        several.add(value);
     }
 
     /** The operands, each as the first one that is known to equal it. */
