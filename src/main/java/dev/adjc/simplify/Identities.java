@@ -85,6 +85,10 @@ public final class Identities extends Rewriter {
                 || operator == OR && definition.operand(0).isLiteral(0)) {
             return with(definition, COPY, definition.operand(1));
         }
+        if (operator == AND && definition.operand(1).isLiteral(1)
+                || operator == OR && definition.operand(1).isLiteral(0)) {
+            return with(definition, COPY, definition.operand(0));
+        }
         if (operator == UNLESS_ZERO && isNonzero(definition.operand(0))) {
             return with(definition, COPY, definition.operand(1));
         }

@@ -58,6 +58,8 @@ abstract class Rewriter {
             Guard guard = guard(step.domain().guard());
             if (guard != NEVER) {
                 step.match(definition -> update(definition, guard), requirement -> update(requirement, guard));
+            } else if (step instanceof Definition definition) {
+                leaveOut(definition);
             }
         }
         List<Output> outputs = new ArrayList<>();
@@ -117,6 +119,16 @@ abstract class Rewriter {
                 operator,
                 List.of(operands),
                 definition.origin());
+    }
+
+    /** What nothing is added to any more is 0. */
+    private void leaveOut(Definition definition) {
+        Value target = definition.target();
+        int left = definitions.getOrDefault(target, 1) - 1;
+        definitions.put(target, left);
+        if (left == 0 && definition.combine() == Combine.SUM) {
+            replaced.put(target, Literal.ZERO);
+        }
     }
 
     private Step update(Definition definition, Guard guard) {
