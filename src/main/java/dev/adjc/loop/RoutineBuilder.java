@@ -38,6 +38,7 @@ final class RoutineBuilder {
     private final Map<Value, Integer> sums = new HashMap<>();
     private final Map<Value, List<Definition>> givers = new HashMap<>();
     private final Map<Value, Block> homes = new HashMap<>();
+    private final Map<Value, Block> births = new HashMap<>();
     private final Map<Block, Block> around = new IdentityHashMap<>();
     private final Map<Block, Integer> depths = new IdentityHashMap<>();
     private final List<Definition> order = new ArrayList<>();
@@ -116,6 +117,7 @@ final class RoutineBuilder {
             sums.merge(target, 1, Integer::sum);
         }
         givers.computeIfAbsent(target, none -> new ArrayList<>()).add(definition);
+        births.put(target, block);
         meet(target, block);
         return definition;
     }
@@ -283,12 +285,14 @@ final class RoutineBuilder {
         return partSizes.containsKey(value);
     }
 
+    /** What is read outside the block that gives it stays there: what it is made of may have its name in that block. */
     private boolean mayBePart(Value value) {
         boolean unnamed = value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
         return unnamed
                 && reads.getOrDefault(value, 0) == 1
                 && definitions.getOrDefault(value, 0) == 1
                 && !sums.containsKey(value)
+                && homes.get(value) == births.get(value)
                 && !places.has(value);
     }
 
@@ -297,9 +301,12 @@ final class RoutineBuilder {
         return !places.has(value) || !places.isShared(value) && reads.containsKey(value);
     }
 
-    /** Whether the value lies in a place and is read so often that the routine fetches it once. */
+    /** Whether the value lies in a place, as the double it is, and is read so often that the routine fetches it once. */
     private boolean isLoaded(Value value) {
-        return places.has(value) && !definitions.containsKey(value) && reads.getOrDefault(value, 0) > 1;
+        return value.type() != Value.Type.INTEGER
+                && places.has(value)
+                && !definitions.containsKey(value)
+                && reads.getOrDefault(value, 0) > 1;
     }
 
     /** Whether each path gives the value at most once, so that giving is setting. */
