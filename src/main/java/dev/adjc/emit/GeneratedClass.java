@@ -11,6 +11,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Statement;
+import dev.adjc.operator.SpecialSource;
 import dev.adjc.operator.Spelling;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +34,7 @@ final class GeneratedClass {
     private final Names scope = Names.empty();
     private final Names types = Names.empty();
     private final Set<String> copied = new LinkedHashSet<>();
+    private final Set<String> copiedForConstants = new LinkedHashSet<>();
     private final Map<Value, String> constants = new HashMap<>();
     private final Map<String, String> constantsByText = new HashMap<>();
     private final List<FieldSpec> fields = new ArrayList<>();
@@ -92,7 +94,7 @@ final class GeneratedClass {
 
     /** Makes fields of what depends on no input; equal expressions become one field. */
     void constants(List<Statement.Assign> assigns) {
-        Expressions expressions = new Expressions(this::constant, copied);
+        Expressions expressions = new Expressions(this::constant, copiedForConstants);
         for (Statement.Assign assign : assigns) {
             String term = expressions.real(assign.term());
             String name = constantsByText.get(term);
@@ -114,6 +116,7 @@ final class GeneratedClass {
             }
             constants.put(assign.target(), name);
         }
+        copied.addAll(copiedForConstants);
     }
 
     private static TypeSpec.Builder holder(String name) {
@@ -127,6 +130,8 @@ final class GeneratedClass {
     private String constantName(Value value) {
         String upper = Names.identifier(value.name()).toUpperCase(Locale.ROOT);
         Names taken = scope.inner();
+        SpecialSource.fields().forEach(taken::reserve);
+        taken.reserve("WORK");
         for (Parameter parameter : function().parameters()) {
             taken.reserve(Names.identifier(parameter.name()));
         }
@@ -181,7 +186,12 @@ final class GeneratedClass {
         nested.add(type);
     }
 
-    TypeSpec build() {
+    /**
+     * The class so far.
+     *
+     * @param tables the fields that copied special functions read: a constant that calls one must find them filled
+     */
+    TypeSpec build(List<FieldSpec> tables) {
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.className())
                 .addJavadoc(Docs.ofClass(plan))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
@@ -191,7 +201,9 @@ final class GeneratedClass {
                     .initializer("$L", work)
                     .build());
         }
-        type.addFields(fields);
+        boolean tablesFirst = !copiedForConstants.isEmpty();
+        type.addFields(tablesFirst ? tables : fields);
+        type.addFields(tablesFirst ? fields : tables);
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethods(methods);

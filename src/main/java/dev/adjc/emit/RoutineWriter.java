@@ -141,7 +141,7 @@ final class RoutineWriter {
         String words = check.message();
         String separator = ": ";
         for (Statement.Shown shown : check.shown()) {
-            String term = expressions.real(shown.term());
+            String term = shown(shown.term());
             message.append(Texts.quoted(words + separator + shown.name() + " = "))
                     .append(" + ")
                     .append(shown.term() instanceof Term.Apply ? "(" + term + ")" : term)
@@ -152,6 +152,17 @@ final class RoutineWriter {
         String all = message.length() == 0 ? Texts.quoted(words) : message.substring(0, message.length() - 3);
         text.statement("throw new IllegalArgumentException(" + all + ")");
         text.close();
+    }
+
+    /** What a message shows: a real with a point, an integer without one, wherever it lies. */
+    private String shown(Term term) {
+        if (term instanceof Term.Number literal && Double.isFinite(literal.number())) {
+            return Double.toString(literal.number());
+        }
+        String shown = expressions.real(term);
+        boolean stored =
+                term instanceof Term.Read read && read.value().type() == Value.Type.INTEGER && shown.endsWith("]");
+        return stored ? "(int) " + shown : shown;
     }
 
     private static String type(Value value) {
@@ -183,10 +194,7 @@ final class RoutineWriter {
 
     private static String line(Span statement) {
         int end = Math.min(statement.end(), statement.start() + 4 * LONGEST_COMMENT);
-        String words = Texts.comment(statement.source().text().substring(statement.start(), end));
-        String cut = words.length() > LONGEST_COMMENT
-                ? words.substring(0, LONGEST_COMMENT).strip() + " ..."
-                : words;
-        return statement.line() + ": " + cut;
+        String words = statement.source().text().substring(statement.start(), end);
+        return statement.line() + ": " + Texts.comment(words, LONGEST_COMMENT);
     }
 }

@@ -4,10 +4,13 @@ package dev.adjc.emit;
 final class Texts {
     private Texts() {}
 
-    /** A statement on one line, for a comment behind two slashes. */
-    static String comment(String text) {
-        String line = Letters.text(text.replace('\\', '/')).strip().replaceAll("\\s+", " ");
-        return line.endsWith(";") ? line.substring(0, line.length() - 1) : line;
+    /** A statement on one line, for a comment behind two slashes; of a long one only so many characters. */
+    static String comment(String text, int longest) {
+        String line = text.replace('\\', '/').strip().replaceAll("\\s+", " ");
+        if (line.length() > longest) {
+            return Letters.text(line.substring(0, longest).strip()) + " ...";
+        }
+        return Letters.text(line.endsWith(";") ? line.substring(0, line.length() - 1) : line);
     }
 
     /** A text as a literal of Java. */

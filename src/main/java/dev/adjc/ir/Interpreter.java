@@ -124,12 +124,19 @@ public final class Interpreter {
         return operator.evaluate(arguments);
     }
 
+    private String text(Operand operand) {
+        double number = number(operand);
+        return operand instanceof Access access && access.value().type() == Value.Type.INTEGER
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+
     private Step require(Requirement requirement) {
         if (number(requirement.condition()) == 0) {
             StringBuilder message = new StringBuilder(requirement.message());
             String separator = ": ";
             for (Requirement.Shown shown : requirement.shown()) {
-                message.append(separator).append(shown.name()).append(" = ").append(number(shown.operand()));
+                message.append(separator).append(shown.name()).append(" = ").append(text(shown.operand()));
                 separator = ", ";
             }
             throw new Refused(requirement, message.toString());

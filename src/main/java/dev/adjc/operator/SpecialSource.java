@@ -77,6 +77,14 @@ public final class SpecialSource {
                 .toList();
     }
 
+    /** The names of all fields: what no other field of a class with copies may be called. */
+    public static List<String> fields() {
+        return MEMBERS.values().stream()
+                .filter(member -> member.kind == Kind.FIELD)
+                .map(Member::name)
+                .toList();
+    }
+
     private static Map<String, Member> members() {
         Map<String, Member> members = new LinkedHashMap<>();
         for (String file : FILES) {
