@@ -1,0 +1,179 @@
+package dev.adjc.compile;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.adjc.harness.Generated;
+import dev.adjc.harness.GeneratedCode;
+import dev.adjc.ir.Interpreter;
+import org.junit.jupiter.api.Test;
+
+/** Small programs whose classes once were, or easily could be, wrong: each class gives what is worked out by hand. */
+class GeneratedClassesTest {
+
+    /** At the point, both classes have this value and this gradient, exactly. */
+    private static void check(String program, double[] point, double value, double... gradient) {
+        Generated generated = Generated.of(program);
+        for (Mode mode : Mode.values()) {
+            GeneratedCode.Numbers numbers = generated.codes().get(mode).gradient(point);
+            assertEquals(
+                    value,
+                    numbers.values()[0],
+                    () -> mode + "\n" + generated.texts().get(mode));
+            assertArrayEquals(
+                    gradient,
+                    numbers.derivatives(),
+                    () -> mode + "\n" + generated.texts().get(mode));
+        }
+    }
+
+    private static double[] at(double... point) {
+        return point;
+    }
+
+    // ---- calls are carried out once, but only equal ones
+
+    @Test
+    void choiceIsNotTakenForItsLastBranch() {
+        check("""
+                function square(x) -> y {
+                  y = x * x;
+                }
+                function f(a) -> y {
+                  b = if a > 1 then 2 else a;
+                  y = square(a) + square(b);
+                }
+                """, at(3), 13, 6);
+    }
+
+    @Test
+    void branchIsNotTakenForAnEqualExpressionOutsideOfIt() {
+        check("""
+                function square(x) -> y {
+                  y = x * x;
+                }
+                function f(a) -> y {
+                  b = if a > 1 then a else 2 * a;
+                  c = 2 * a;
+                  y = square(b) + square(c);
+                }
+                """, at(3), 45, 30);
+    }
+
+    // ---- conditions
+
+    @Test
+    void conditionsWithinConditionsHaveTheirNamesInReach() {
+        check("""
+                function f(a, b) -> y {
+                  y = if a > 2 or (b > 2 or a > b) then a else b;
+                }
+                """, at(1, 0.5), 1, 1, 0);
+    }
+
+    @Test
+    void armsBehindOneThatIsAlwaysTakenVanish() {
+        check("""
+                function f(a, b) -> y {
+                  y = if a == 1 then 2 else if 1 <= 1 then 3 * a else if a < 0 then 4 else if a < -1 then 5
+                      else if a < -2 then 6 else if a < -3 then 7 else if a < -4 then 8 else if a < -5 then 9 else b;
+                }
+                """, at(7, 5), 21, 3, 0);
+    }
+
+    @Test
+    void branchThatIsNeverTakenPassesNothingOn() {
+        check("""
+                function f(a) -> y {
+                  y = if 2^3 >= pi then 0.75 else a;
+                }
+                """, at(7), 0.75, 0);
+    }
+
+    // ---- names and constants
+
+    @Test
+    void constantThatCallsASpecialFunctionFindsItsTablesFilled() {
+        check("""
+                function f(a) -> y {
+                  y = a * (1 + erf(0));
+                }
+                """, at(3), 3, 1);
+    }
+
+    @Test
+    void constantsAreNotCalledLikeTablesOrWorkSpace() {
+        check("""
+                function f(a) -> y {
+                  work = exp(0);
+                  y = if erf(0) != work then a * exp(work) else 1;
+                }
+                """, at(0), 0, Math.exp(1));
+    }
+
+    @Test
+    void longStatementsAreCutBetweenCharacters() {
+        check("""
+                function f(ж) -> y {
+                  y = ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж + ж;
+                }
+                """, at(3), 75, 25);
+    }
+
+    // ---- derivatives without ornament
+
+    @Test
+    void equalContributionsOfOneAreANumber() {
+        Generated generated = Generated.of("""
+                function f(a) -> y {
+                  y = if 1 >= a then 1 else a - 3 + a;
+                }
+                """);
+        generated.texts().forEach((mode, text) -> assertFalse(text.contains("2 * 1"), text));
+        assertEquals(2, generated.codes().get(Mode.REVERSE).gradient(at(5)).derivatives()[0]);
+    }
+
+    // ---- requirements
+
+    @Test
+    void refusalShowsIntegersAndConstantsAsTheyAre() {
+        Generated generated = Generated.of("""
+                function f(a, int k) -> y {
+                  c = 2^3;
+                  require k < c * a : "too large";
+                  y = a * k;
+                }
+                """);
+        double[] point = at(0.5, 9);
+        String words = "too large: k = 9, c = 8.0, a = 0.5";
+        Interpreter.Refused refused = assertThrows(
+                Interpreter.Refused.class,
+                () -> Interpreter.run(generated.function().lowered(), point));
+        assertEquals(words, refused.getMessage());
+        for (Mode mode : Mode.values()) {
+            IllegalArgumentException thrown = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> generated.codes().get(mode).value(point));
+            assertEquals(words, thrown.getMessage());
+        }
+    }
+
+    // ---- size
+
+    @Test
+    void integersOfDividedProgramsAreReadAsTheDoublesThatTheyLieAs() {
+        StringBuilder program = new StringBuilder("function f(a, int k) -> y {\n  x = a;\n");
+        for (int i = 0; i < 800; i++) {
+            program.append("  x = sin(x * k) + a / (k + ").append(i + 2).append(");\n");
+        }
+        Generated generated = Generated.of(program.append("  y = x + k;\n}\n").toString());
+        double expected = Interpreter.run(generated.function().lowered(), 0.5, 3)
+                .outputs(generated.function().lowered())[0];
+        for (Mode mode : Mode.values()) {
+            assertEquals(
+                    expected, generated.codes().get(mode).gradient(at(0.5, 3)).values()[0]);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.adjc.harness;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import dev.adjc.compile.GeneratedFile;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through generated Java for what no careful author would have left there. */
+public final class GeneratedText {
+    private static final Set<String> PRODUCTS = Set.of("gradient", "jvp", "vjp");
+
+    private final List<String> faults = new ArrayList<>();
+
+    private GeneratedText() {}
+
+    /** What is wrong, by the name of the file. */
+    public static Map<String, List<String>> faults(Collection<GeneratedFile> files) {
+        List<JavaFileObject> units = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        for (GeneratedFile file : files) {
+            URI uri = URI.create("memory:///" + file.path());
+            names.put(uri.getPath(), file.className());
+            units.add(new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+                @Override
+                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                    return file.text();
+                }
+            });
+        }
+        Map<String, List<String>> faults = new HashMap<>();
+        try {
+            JavacTask task = (JavacTask)
+                    ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, units);
+            for (CompilationUnitTree unit : task.parse()) {
+                GeneratedText text = new GeneratedText();
+                text.look(unit);
+                if (!text.faults.isEmpty()) {
+                    faults.put(names.get(unit.getSourceFile().toUri().getPath()), text.faults);
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return faults;
+    }
+
+    private void look(CompilationUnitTree unit) {
+        Map<String, Integer> neutral = new HashMap<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+                if (method.getBody() != null) {
+                    locals(method);
+                    neutral.merge(method.getName().toString(), neutralOperations(method), Math::max);
+                }
+                return super.visitMethod(method, nothing);
+            }
+
+            @Override
+            public @Nullable Void visitBlock(BlockTree block, @Nullable Void nothing) {
+                overwritten(block);
+                return super.visitBlock(block, nothing);
+            }
+        }.scan(unit, null);
+        // What the author wrote stands in the value as well.
+        int written = neutral.getOrDefault("value", 0);
+        neutral.forEach((method, count) -> {
+            if (PRODUCTS.contains(method) && count > written) {
+                faults.add(method + " adds 0, or multiplies or divides by 1");
+            }
+        });
+    }
+
+    private static int neutralOperations(MethodTree method) {
+        int[] count = {0};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitThrow(ThrowTree refusal, @Nullable Void nothing) {
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitBinary(BinaryTree binary, @Nullable Void nothing) {
+                boolean neutral = switch (binary.getKind()) {
+                    case PLUS -> is(binary.getLeftOperand(), 0) || is(binary.getRightOperand(), 0);
+                    case MINUS -> is(binary.getRightOperand(), 0);
+                    case MULTIPLY -> is(binary.getLeftOperand(), 1) || is(binary.getRightOperand(), 1);
+                    case DIVIDE -> is(binary.getRightOperand(), 1);
+                    default -> false;
+                };
+                count[0] += neutral ? 1 : 0;
+                return super.visitBinary(binary, nothing);
+            }
+        }.scan(method, null);
+        return count[0];
+    }
+
+    private static boolean is(Tree tree, double number) {
+        return tree instanceof LiteralTree literal
+                && literal.getValue() instanceof Number found
+                && found.doubleValue() == number;
+    }
+
+    /** Every local is read somewhere. */
+    private void locals(MethodTree method) {
+        Set<String> declared = new HashSet<>();
+        Set<String> read = new HashSet<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+                declared.add(variable.getName().toString());
+                return super.visitVariable(variable, nothing);
+            }
+
+            @Override
+            public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void nothing) {
+                return assignment.getVariable() instanceof IdentifierTree
+                        ? scan(assignment.getExpression(), nothing)
+                        : super.visitAssignment(assignment, nothing);
+            }
+
+            @Override
+            public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree assignment, @Nullable Void nothing) {
+                return assignment.getVariable() instanceof IdentifierTree
+                        ? scan(assignment.getExpression(), nothing)
+                        : super.visitCompoundAssignment(assignment, nothing);
+            }
+
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void nothing) {
+                read.add(name.getName().toString());
+                return super.visitIdentifier(name, nothing);
+            }
+        }.scan(method.getBody(), null);
+        declared.removeAll(read);
+        declared.forEach(name -> faults.add(method.getName() + ": nothing reads `" + name + "`"));
+    }
+
+    /** No statement gives a variable a number that a later one of the same block replaces unread. */
+    private void overwritten(BlockTree block) {
+        Set<String> unread = new HashSet<>();
+        for (StatementTree statement : block.getStatements()) {
+            String given = given(statement);
+            unread.removeAll(reads(statement, given));
+            if (given != null && statement instanceof ExpressionStatementTree && unread.contains(given)) {
+                faults.add("`" + given + "` is overwritten before anything reads it");
+            }
+            if (given != null) {
+                unread.add(given);
+            }
+        }
+    }
+
+    /** The variable that the statement gives a number, whatever it held before. */
+    private static @Nullable String given(StatementTree statement) {
+        if (statement instanceof VariableTree variable && variable.getInitializer() != null) {
+            return variable.getName().toString();
+        }
+        return statement instanceof ExpressionStatementTree expression
+                        && expression.getExpression() instanceof AssignmentTree assignment
+                        && assignment.getVariable() instanceof IdentifierTree name
+                ? name.getName().toString()
+                : null;
+    }
+
+    private static Set<String> reads(StatementTree statement, @Nullable String given) {
+        Set<String> reads = new HashSet<>();
+        Tree root = statement;
+        if (given != null) {
+            root = statement instanceof VariableTree variable
+                    ? variable.getInitializer()
+                    : ((AssignmentTree) ((ExpressionStatementTree) statement).getExpression()).getExpression();
+        }
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void nothing) {
+                reads.add(name.getName().toString());
+                return super.visitIdentifier(name, nothing);
+            }
+        }.scan(root, null);
+        return reads;
+    }
+}
