@@ -6,27 +6,28 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A way out for text, in UTF-8 whatever the locale, because scripts rely on it. What goes wrong is kept, for a print stream tells
  * nobody: nothing more is written then.
  */
 public final class Outlet extends PrintStream {
-    private final AtomicReference<Optional<IOException>> failure;
+    private final Queue<IOException> failures;
 
     public Outlet(OutputStream stream) {
-        this(stream, new AtomicReference<>(Optional.empty()));
+        this(stream, new ConcurrentLinkedQueue<>());
     }
 
-    private Outlet(OutputStream stream, AtomicReference<Optional<IOException>> failure) {
-        super(new BufferedOutputStream(new Recorder(stream, failure)), false, StandardCharsets.UTF_8);
-        this.failure = failure;
+    private Outlet(OutputStream stream, Queue<IOException> failures) {
+        super(new BufferedOutputStream(new Recorder(stream, failures)), false, StandardCharsets.UTF_8);
+        this.failures = failures;
     }
 
     /** The first failure, but for a reader that has seen enough and closed its pipe. */
     Optional<IOException> failure() {
-        return failure.get().filter(fault -> {
+        return failures.stream().findFirst().filter(fault -> {
             String words = String.valueOf(fault.getMessage());
             return !words.contains("Broken pipe") && !words.contains("pipe is being closed");
         });
@@ -34,11 +35,11 @@ public final class Outlet extends PrintStream {
 
     private static final class Recorder extends OutputStream {
         private final OutputStream stream;
-        private final AtomicReference<Optional<IOException>> failure;
+        private final Queue<IOException> failures;
 
-        Recorder(OutputStream stream, AtomicReference<Optional<IOException>> failure) {
+        Recorder(OutputStream stream, Queue<IOException> failures) {
             this.stream = stream;
-            this.failure = failure;
+            this.failures = failures;
         }
 
         @Override
@@ -48,22 +49,22 @@ public final class Outlet extends PrintStream {
 
         @Override
         public void write(byte[] octets, int from, int length) {
-            if (failure.get().isEmpty()) {
+            if (failures.isEmpty()) {
                 try {
                     stream.write(octets, from, length);
                 } catch (IOException e) {
-                    failure.set(Optional.of(e));
+                    failures.add(e);
                 }
             }
         }
 
         @Override
         public void flush() {
-            if (failure.get().isEmpty()) {
+            if (failures.isEmpty()) {
                 try {
                     stream.flush();
                 } catch (IOException e) {
-                    failure.set(Optional.of(e));
+                    failures.add(e);
                 }
             }
         }
