@@ -8,6 +8,7 @@ import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Severity;
 import dev.adjc.lower.Externs;
 import dev.adjc.lower.Lowering;
+import dev.adjc.operator.Spelling;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Decoded;
 import dev.adjc.syntax.DeepStack;
@@ -101,17 +102,12 @@ public final class Compiler {
     }
 
     private static ExternMethod method(Declaration.Extern extern) {
-        String java = extern.javaName().value();
-        int point = java.lastIndexOf('.');
-        List<Class<?>> parameters = new ArrayList<>();
-        for (Declaration.Parameter parameter : extern.parameters()) {
-            parameters.add(parameter.kind() == Declaration.Parameter.Kind.INT ? int.class : double.class);
-        }
+        Spelling.ExternMethod method = Externs.method(extern);
         return new ExternMethod(
                 extern.name().text(),
-                java.substring(0, point),
-                java.substring(point + 1),
-                parameters,
+                method.className(),
+                method.method(),
+                method.parameters(),
                 extern.javaName().span());
     }
 }

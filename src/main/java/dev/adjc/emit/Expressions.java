@@ -108,7 +108,9 @@ final class Expressions {
             }
             return write(inner, false);
         }
-        return new Written(call(spelling, operands), ATOM);
+        return new Written(
+                spelling instanceof Spelling.ExternMethod method ? call(method, operands) : call(spelling, operands),
+                ATOM);
     }
 
     /** An integer argument, as a double; what lies in an array is one already. */
@@ -139,5 +141,32 @@ final class Expressions {
         Spelling.StaticMethod method = (Spelling.StaticMethod) spelling;
         String owner = method.className().equals("java.lang.Math") ? "Math" : method.className();
         return owner + "." + method.method() + arguments;
+    }
+
+    /** A call of the user's method: an overload for the other kind of number is not to be met. */
+    private String call(Spelling.ExternMethod method, List<Term> operands) {
+        StringJoiner arguments = new StringJoiner(", ", "(", ")");
+        for (int i = 0; i < operands.size(); i++) {
+            Term operand = operands.get(i);
+            boolean integer = method.parameters().get(i) == int.class;
+            if (operand instanceof Term.Number number) {
+                arguments.add(integer ? Integer.toString((int) number.number()) : Double.toString(number.number()));
+            } else {
+                arguments.add(integer ? narrowed(operand) : write(operand, false).code);
+            }
+        }
+        return method.className() + "." + method.method() + arguments;
+    }
+
+    /** A whole number as an integer, which it may have been before it was made a real. */
+    private String narrowed(Term term) {
+        if (term instanceof Term.Apply apply
+                && (apply.operator() == Operators.REAL || apply.operator() == Operators.STOP_GRADIENT)) {
+            Term operand = apply.operands().get(0);
+            String code = write(operand, false).code;
+            boolean integer = apply.operator() == Operators.REAL && operand instanceof Term.Read && !code.endsWith("]");
+            return integer ? code : narrowed(operand);
+        }
+        return "(int) " + write(term, false).within(UNARY);
     }
 }

@@ -60,7 +60,7 @@ final class GeneratedClass {
     /** A variable must not hide the package of a class that an extern function is in. */
     private void reservePackages(Step step) {
         if (step instanceof Definition definition
-                && definition.operator().spelling() instanceof Spelling.StaticMethod method) {
+                && definition.operator().spelling() instanceof Spelling.ExternMethod method) {
             scope.reserve(method.className().replaceFirst("\\..*", ""));
         }
     }

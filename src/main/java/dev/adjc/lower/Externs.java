@@ -6,6 +6,7 @@ import dev.adjc.operator.NoRule;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Partial;
+import dev.adjc.operator.Spelling;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
 import java.util.ArrayList;
@@ -33,19 +34,23 @@ public final class Externs {
     Operator operator(Declaration.Extern extern) {
         Operator known = operators.get(extern);
         if (known == null) {
-            String java = extern.javaName().value();
-            int point = java.lastIndexOf('.');
             List<Partial> partials = new ArrayList<>();
             known = Operators.extern(
-                    extern.name().text(),
-                    extern.parameters().size(),
-                    java.substring(0, point),
-                    java.substring(point + 1),
-                    () -> partials(extern, partials),
-                    runs.apply(extern));
+                    extern.name().text(), method(extern), () -> partials(extern, partials), runs.apply(extern));
             operators.put(extern, known);
         }
         return known;
+    }
+
+    /** The Java method that a declaration names. */
+    public static Spelling.ExternMethod method(Declaration.Extern extern) {
+        String java = extern.javaName().value();
+        int point = java.lastIndexOf('.');
+        List<Class<?>> parameters = new ArrayList<>();
+        for (Declaration.Parameter parameter : extern.parameters()) {
+            parameters.add(parameter.kind() == Declaration.Parameter.Kind.INT ? int.class : double.class);
+        }
+        return new Spelling.ExternMethod(java.substring(0, point), java.substring(point + 1), parameters);
     }
 
     private List<Partial> partials(Declaration.Extern extern, List<Partial> lowered) {

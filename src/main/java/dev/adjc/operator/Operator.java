@@ -260,8 +260,8 @@ public final class Operator {
         }
 
         /** A method that is on the class path of the generated code, run by what the caller found it to be. */
-        Row external(String className, String method, Evaluation run) {
-            spelling = new Spelling.StaticMethod(className, method);
+        Row external(Spelling.ExternMethod method, Evaluation run) {
+            spelling = method;
             value = run;
             cost = Cost.FUNCTION;
             return this;

@@ -909,14 +909,9 @@ public final class Operators {
      * @param run what computes it where it can be run
      */
     public static Operator extern(
-            String name,
-            int arity,
-            String className,
-            String method,
-            Supplier<List<Partial>> partials,
-            Operator.Evaluation run) {
-        return row(Family.FUNCTION, name, arity)
-                .external(className, method, run)
+            String name, Spelling.ExternMethod method, Supplier<List<Partial>> partials, Operator.Evaluation run) {
+        return row(Family.FUNCTION, name, method.parameters().size())
+                .external(method, run)
                 .traits(Trait.EXTERN)
                 .partials(partials)
                 .source("the program");

@@ -1,13 +1,22 @@
 package dev.adjc.operator;
 
+import java.util.List;
+
 /** How an operator is written in Java. */
 public sealed interface Spelling {
 
     /** Between its operands, or before a single one. */
     record Infix(String symbol, int precedence) implements Spelling {}
 
-    /** A static method of a class on the class path: {@code java.lang.Math.sin}. */
+    /** A static method of the JDK: {@code java.lang.Math.sin}. */
     record StaticMethod(String className, String method) implements Spelling {}
+
+    /** A static method of the user's, with {@code double.class} or {@code int.class} for each parameter. */
+    record ExternMethod(String className, String method, List<Class<?>> parameters) implements Spelling {
+        public ExternMethod {
+            parameters = List.copyOf(parameters);
+        }
+    }
 
     /** A method of {@code dev.adjc.operator.special}, copied into the class that uses it. */
     record CopiedMethod(String method) implements Spelling {}

@@ -28,7 +28,7 @@ final class ValueNames {
         }
         for (Step step : function.steps()) {
             if (step instanceof Definition definition) {
-                numbered(definition.target());
+                numbered(definition);
             }
         }
     }
@@ -48,12 +48,14 @@ final class ValueNames {
         });
     }
 
-    private void numbered(Value value) {
-        names.computeIfAbsent(value, unnamed -> {
-            boolean own = !unnamed.name().equals("t");
+    /** A part of an expression is called after its operator, if anything; what a called function defines, by its name there. */
+    private void numbered(Definition definition) {
+        names.computeIfAbsent(definition.target(), unnamed -> {
+            boolean own = !unnamed.name().equals("t")
+                    && !unnamed.name().equals(definition.operator().localName());
             String name = own ? unnamed.name() : "t1";
             for (int number = 2; !taken.add(name); number++) {
-                name = unnamed.name() + number;
+                name = (own ? unnamed.name() : "t") + number;
             }
             return name;
         });

@@ -215,6 +215,17 @@ class EvalCommandTest {
                 """, "eval", file, "--at", "x=4");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "reverse"})
+    void externFunctionsTakeIntegersAsIntegers(String mode) {
+        String file = adjc.file("f.ad", """
+                extern function scaled(x, int k) = "java.lang.Math.scalb" { d x = scaled(1, k); }
+                function f(x, int k) -> y { y = scaled(x, k) + scaled(x, 2); }
+                """);
+        var outcome = adjc.run("eval", file, "--at", "x=3,k=4", "--json", "--mode", mode);
+        assertTrue(outcome.out().endsWith("\"value\":{\"y\":60.0},\"gradient\":{\"x\":20.0}}\n"), outcome.toString());
+    }
+
     @Test
     void missingJavaIsAnErrorAtItsName() {
         String file = adjc.file(
