@@ -4,7 +4,11 @@ import dev.adjc.compile.ExternCode;
 import dev.adjc.compile.ExternMethod;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Step;
 import dev.adjc.operator.Operator;
+import dev.adjc.operator.Spelling;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,15 +19,19 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Folders and archives with the Java of extern functions. */
 public final class ClassPath implements ExternCode {
     private final List<Path> entries;
     private final ClassLoader loader;
-    private final List<Diagnostic> missing = new ArrayList<>();
+    private final Map<String, Diagnostic> missing = new LinkedHashMap<>();
 
     public ClassPath(List<Path> entries) {
         this.entries = List.copyOf(entries);
@@ -47,18 +55,25 @@ public final class ClassPath implements ExternCode {
         return loader;
     }
 
-    /** The extern functions that were asked for and are not there. */
-    public List<Diagnostic> missing() {
-        return List.copyOf(missing);
+    /** The extern functions that a program calls and that are not there. */
+    public List<Diagnostic> missing(Program program) {
+        Set<String> called = new LinkedHashSet<>();
+        for (Step step : program.steps()) {
+            if (step instanceof Definition definition
+                    && definition.operator().spelling() instanceof Spelling.ExternMethod method) {
+                called.add(method.className() + "." + method.method());
+            }
+        }
+        return called.stream().filter(missing::containsKey).map(missing::get).collect(Collectors.toList());
     }
 
-    /** Runs the method; where there is none, says so in {@link #missing}. */
+    /** Runs the method; where there is none, {@link #missing} will say so. */
     @Override
     public Operator.Evaluation of(ExternMethod method) {
         Optional<MethodHandle> found = find(method);
         if (found.isEmpty()) {
-            missing.add(
-                    Diagnostic.at(method.span(), Code.EXTERN_NOT_FOUND, method.className() + "." + method.method()));
+            String name = method.className() + "." + method.method();
+            missing.put(name, Diagnostic.at(method.span(), Code.EXTERN_NOT_FOUND, name));
             return arguments -> Double.NaN;
         }
         MethodHandle spread = found.get()
