@@ -1,5 +1,6 @@
 package dev.adjc.compile;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,7 +18,8 @@ class GeneratedClassesTest {
     private static void check(String program, double[] point, double value, double... gradient) {
         Generated generated = Generated.of(program);
         for (Mode mode : Mode.values()) {
-            GeneratedCode.Numbers numbers = generated.codes().get(mode).gradient(point);
+            GeneratedCode.Numbers numbers =
+                    requireNonNull(generated.codes().get(mode)).gradient(point);
             assertEquals(
                     value,
                     numbers.values()[0],
@@ -132,7 +134,11 @@ class GeneratedClassesTest {
                 }
                 """);
         generated.texts().forEach((mode, text) -> assertFalse(text.contains("2 * 1"), text));
-        assertEquals(2, generated.codes().get(Mode.REVERSE).gradient(at(5)).derivatives()[0]);
+        assertEquals(
+                2,
+                requireNonNull(generated.codes().get(Mode.REVERSE))
+                        .gradient(at(5))
+                        .derivatives()[0]);
     }
 
     // ---- requirements
@@ -155,7 +161,7 @@ class GeneratedClassesTest {
         for (Mode mode : Mode.values()) {
             IllegalArgumentException thrown = assertThrows(
                     IllegalArgumentException.class,
-                    () -> generated.codes().get(mode).value(point));
+                    () -> requireNonNull(generated.codes().get(mode)).value(point));
             assertEquals(words, thrown.getMessage());
         }
     }
@@ -173,7 +179,10 @@ class GeneratedClassesTest {
                 .outputs(generated.function().lowered())[0];
         for (Mode mode : Mode.values()) {
             assertEquals(
-                    expected, generated.codes().get(mode).gradient(at(0.5, 3)).values()[0]);
+                    expected,
+                    requireNonNull(generated.codes().get(mode))
+                            .gradient(at(0.5, 3))
+                            .values()[0]);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.adjc.syntax.Decoded;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -42,11 +43,12 @@ public record Generated(CompiledFunction function, Map<Mode, GeneratedCode> code
         }
         Classes classes = Classes.compile(files);
         List<Generated> all = new ArrayList<>();
+        Iterator<GeneratedFile> next = files.iterator();
         for (CompiledFunction function : functions) {
             Map<Mode, GeneratedCode> codes = new EnumMap<>(Mode.class);
             Map<Mode, String> texts = new EnumMap<>(Mode.class);
             for (Mode mode : Mode.values()) {
-                GeneratedFile file = files.get(all.size() * Mode.values().length + mode.ordinal());
+                GeneratedFile file = next.next();
                 codes.put(mode, new GeneratedCode(classes.load(file.className()), function.lowered()));
                 texts.put(mode, file.text());
             }

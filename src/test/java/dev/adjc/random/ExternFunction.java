@@ -102,9 +102,9 @@ record ExternFunction(
             Method found = Class.forName(className).getMethod(method, types);
             return (Double) found.invoke(null, boxed);
         } catch (InvocationTargetException e) {
-            throw new AssertionError(e.getCause());
+            throw new LinkageError(String.valueOf(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(String.valueOf(e), e);
         }
     }
 }

@@ -58,8 +58,8 @@ final class PointTrial {
         try {
             values = Interpreter.run(lowered, point).outputs(lowered);
         } catch (Interpreter.Refused refusal) {
-            check(written.isEmpty(), "lowering keeps requirements", refusal.getMessage());
-            codes.forEach((mode, code) -> refused(mode, code, refusal.getMessage()));
+            check(written.isEmpty(), "lowering keeps requirements", String.valueOf(refusal.getMessage()));
+            codes.forEach((mode, code) -> refused(mode, code, String.valueOf(refusal.getMessage())));
             tally.refused.incrementAndGet();
             return;
         }

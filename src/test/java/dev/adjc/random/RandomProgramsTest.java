@@ -155,7 +155,7 @@ class RandomProgramsTest {
         try {
             Classes.compile(files);
         } catch (Classes.Refused refused) {
-            throw new Trial.Failure("javac takes what is generated", refused.getMessage());
+            throw new Trial.Failure("javac takes what is generated", String.valueOf(refused.getMessage()));
         }
     }
 

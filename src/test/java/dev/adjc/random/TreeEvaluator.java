@@ -1,5 +1,7 @@
 package dev.adjc.random;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.special.Power;
@@ -49,7 +51,7 @@ final class TreeEvaluator {
             scope.put(statement.targets().get(0), number(statement.value(), scope));
         } else {
             Tree call = statement.value();
-            double[] results = call(functions.get(call.text()), numbers(call.parts(), scope));
+            double[] results = call(requireNonNull(functions.get(call.text())), numbers(call.parts(), scope));
             for (int i = 0; i < results.length; i++) {
                 scope.put(statement.targets().get(i), results[i]);
             }
@@ -85,7 +87,7 @@ final class TreeEvaluator {
         return switch (text) {
             case "pi" -> Math.PI;
             case "inf" -> Double.POSITIVE_INFINITY;
-            default -> scope.get(text);
+            default -> requireNonNull(scope.get(text));
         };
     }
 
