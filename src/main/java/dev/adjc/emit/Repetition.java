@@ -35,7 +35,7 @@ final class Repetition {
         base.enter(inputs, work, text);
         text.statement("java.util.Arrays.fill(" + work + ", " + base.seedBase() + ", "
                 + (base.seedBase() + base.seedCount()) + ", 0)");
-        text.statement(work + "[" + base.seedBase() + " + " + i + "] = 1");
+        text.statement(place(base.seedBase(), i) + " = 1");
         base.run(inputs, work, text);
         String target = outlets.array(derivative(kind)) + "[" + i + "]";
         if (kind == Product.Kind.GRADIENT) {
@@ -89,7 +89,7 @@ final class Repetition {
             String name = arguments.get(0).substring(0, arguments.get(0).indexOf('['));
             String k = names.allocate("k");
             text.open("for (int " + k + " = 0; " + k + " < " + weights.size() + "; " + k + "++)");
-            term(sum, name + "[" + k + "]", work + "[" + first + " + " + k + "]");
+            term(sum, name + "[" + k + "]", place(first, k));
             text.close();
         } else {
             for (int k = 0; k < arguments.size(); k++) {
@@ -97,6 +97,11 @@ final class Repetition {
             }
         }
         text.statement(target + " = " + sum);
+    }
+
+    /** The place that many behind the first one. */
+    private String place(int first, String further) {
+        return work + "[" + (first == 0 ? further : first + " + " + further) + "]";
     }
 
     private void term(String sum, String weight, String derivative) {

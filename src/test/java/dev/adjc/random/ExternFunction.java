@@ -102,7 +102,7 @@ record ExternFunction(
             Method found = Class.forName(className).getMethod(method, types);
             return (Double) found.invoke(null, boxed);
         } catch (InvocationTargetException e) {
-            throw new LinkageError(String.valueOf(e.getCause());
+            throw new AssertionError(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(String.valueOf(e), e);
         }

@@ -23,7 +23,7 @@ final class ProgramGenerator {
 
     private static final int SPECIAL_POINTS = 3;
     private static final double[] SPECIAL = {
-        0, -0.0, 1, -1, 0.5, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 1e300, 5e-324
+        0, -0.0, 1, -1, 0.5, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 1e300, Double.MIN_VALUE
     };
 
     private static final List<String> UNICODE = List.of("α", "β₁", "σ", "naïve", "Größe", "ж", "λ₀");
@@ -117,17 +117,25 @@ final class ProgramGenerator {
     static boolean isModerate(RandomProgram program) {
         TreeEvaluator evaluator = new TreeEvaluator(program.functions());
         for (int i = 0; i < ORDINARY_POINTS; i++) {
-            try {
-                for (double number : evaluator.call(program.main(), program.point(i))) {
-                    if (!(Math.abs(number) < 1e100)) {
-                        return false;
-                    }
-                }
-            } catch (TreeEvaluator.Refused refused) {
-                continue;
+            if (!isTame(evaluator, program, i)) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** Whether no number is huge at the point; where the program refuses it, there is none. */
+    private static boolean isTame(TreeEvaluator evaluator, RandomProgram program, int point) {
+        try {
+            for (double number : evaluator.call(program.main(), program.point(point))) {
+                if (!(Math.abs(number) < 1e100)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (TreeEvaluator.Refused refused) {
+            return true;
+        }
     }
 
     // ---- functions

@@ -22,6 +22,7 @@ import dev.adjc.syntax.Formatter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,9 +125,10 @@ final class Trial {
     /** Generating again gives the same text. */
     void checkRepetition(List<GeneratedFile> files, String packageName) {
         CompiledFunction twin = compile(program.toString(), program, packageName);
-        for (int i = 0; i < files.size(); i++) {
-            String text = twin.generate(Mode.values()[i]).text();
-            check(files.get(i).text().equals(text), "generating twice gives the same text", text);
+        Iterator<GeneratedFile> first = files.iterator();
+        for (Mode mode : Mode.values()) {
+            String text = twin.generate(mode).text();
+            check(first.next().text().equals(text), "generating twice gives the same text", text);
         }
     }
 
