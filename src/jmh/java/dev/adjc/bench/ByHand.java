@@ -16,8 +16,10 @@ final class ByHand {
 
         @Override
         public double gradient(double[] at, double[] gradient) {
-            double x = at[0];
-            double z = at[1];
+            return gradient(at[0], at[1], gradient);
+        }
+
+        private static double gradient(double x, double z, double[] gradient) {
             double a = x * z;
             double b = Math.log(x);
             double c = Math.exp(a);
@@ -33,8 +35,8 @@ final class ByHand {
         }
     }
 
-    /** The sum of (1 - x)^2 + 100 (y - x^2)^2 over neighbours x, y. */
-    static final class Rosenbrock implements Evaluator {
+    /** The sum of (1 - x)^2 + 100 (y - x^2)^2 over neighbours x, y, whose number does not matter. */
+    static final class RosenbrockLoop implements Evaluator {
         @Override
         public double value(double[] x) {
             double sum = 0;

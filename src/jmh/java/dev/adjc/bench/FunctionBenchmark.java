@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -25,12 +26,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
 public abstract class FunctionBenchmark {
+    private final Functions function;
+
     @SuppressWarnings("NullAway.Init")
     private Batch batch;
 
-    /** Called once for each JVM, before anything is measured. */
-    final void prepare(Functions function, Way way, int calls) throws IOException {
-        batch = function.batch(way, calls);
+    FunctionBenchmark(Functions function) {
+        this.function = function;
+    }
+
+    abstract Way way();
+
+    @Setup
+    public void prepare() throws IOException {
+        batch = function.batch(way());
     }
 
     @Benchmark

@@ -4,19 +4,21 @@ import dev.adjc.compile.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.hipparchus.analysis.differentiation.Gradient;
 
 /** The functions that are measured, each computed in every way. */
 enum Functions {
-    SHARED_TERMS("SharedTerms", "e^(xz) + xz/ln x + sin(ln x)/(xz)") {
+    SHARED_TERMS("e^(xz) + xz/ln x + sin(ln x)/(xz)", 256, EnumSet.complementOf(EnumSet.of(Way.LOOP_BY_HAND))) {
         @Override
         Evaluator evaluator(Way way) throws IOException {
             Path file = Path.of("samples/lectures/shared_terms.ad");
             return switch (way) {
-                case BY_HAND -> new ByHand.SharedTerms();
+                default -> new ByHand.SharedTerms();
                 case HIPPARCHUS -> new Hipparchus(new ByHand.SharedTerms(), Hipparchus::sharedTerms);
                 case FORWARD -> Generated.evaluator(file, Mode.FORWARD);
                 case REVERSE -> Generated.evaluator(file, Mode.REVERSE);
@@ -29,13 +31,14 @@ enum Functions {
         }
     },
 
-    ROSENBROCK("Rosenbrock", "Rosenbrock's function of 20 variables") {
+    ROSENBROCK("Rosenbrock's function of 20 variables", 256, EnumSet.allOf(Way.class)) {
         @Override
         Evaluator evaluator(Way way) throws IOException {
             Path file = Path.of("samples/engineering/rosenbrock20.ad");
             return switch (way) {
-                case BY_HAND -> new ByHand.Rosenbrock();
-                case HIPPARCHUS -> new Hipparchus(new ByHand.Rosenbrock(), Hipparchus::rosenbrock);
+                case BY_HAND -> new RosenbrockByHand();
+                case LOOP_BY_HAND -> new ByHand.RosenbrockLoop();
+                case HIPPARCHUS -> new Hipparchus(new ByHand.RosenbrockLoop(), Hipparchus::rosenbrock);
                 case FORWARD -> Generated.evaluator(file, Mode.FORWARD);
                 case REVERSE -> Generated.evaluator(file, Mode.REVERSE);
             };
@@ -47,7 +50,7 @@ enum Functions {
         }
     },
 
-    STRAIGHT_LINE("StraightLine", "a program of 5,000 statements, 20 variables") {
+    STRAIGHT_LINE("5,000 random statements, 20 variables", 4, EnumSet.of(Way.REVERSE, Way.FORWARD, Way.HIPPARCHUS)) {
         @Override
         @SuppressWarnings("unchecked")
         Evaluator evaluator(Way way) throws IOException {
@@ -55,7 +58,7 @@ enum Functions {
             Path file = Files.createTempDirectory("adjc-bench").resolve("straight_line.ad");
             Files.writeString(file, program.ad());
             return switch (way) {
-                case BY_HAND -> throw new IllegalArgumentException("by hand: " + this);
+                default -> throw new IllegalArgumentException("by hand: " + this);
                 case HIPPARCHUS ->
                     new Hipparchus(Generated.evaluator(file, Mode.FORWARD), (Function<Gradient[], Gradient>)
                             Generated.load("StraightLine", program.hipparchus(), List.of(), Function.class));
@@ -70,26 +73,28 @@ enum Functions {
         }
     };
 
-    private final String benchmark;
     private final String title;
+    private final int calls;
+    private final Set<Way> ways;
 
-    Functions(String benchmark, String title) {
-        this.benchmark = benchmark;
+    Functions(String title, int calls, Set<Way> ways) {
         this.title = title;
+        this.calls = calls;
+        this.ways = ways;
     }
 
     String title() {
         return title;
     }
 
-    /** The stem of the benchmark's class. */
-    String benchmark() {
-        return benchmark;
+    /** How many calls are measured together. */
+    int calls() {
+        return calls;
     }
 
-    /** Nobody writes a gradient of 5,000 statements by hand. */
-    boolean isComputed(Way way) {
-        return this != STRAIGHT_LINE || way != Way.BY_HAND;
+    /** In which ways the function is computed, in the order of the table. */
+    Set<Way> ways() {
+        return ways;
     }
 
     abstract Evaluator evaluator(Way way) throws IOException;
@@ -97,10 +102,11 @@ enum Functions {
     /** Somewhere in the function's domain. */
     abstract double[] point(Random random);
 
-    Batch batch(Way way, int size) throws IOException {
+    /** A batch of calls at different points. */
+    Batch batch(Way way) throws IOException {
         Random random = new Random(1);
-        double[][] points = new double[size][];
-        for (int i = 0; i < size; i++) {
+        double[][] points = new double[calls][];
+        for (int i = 0; i < calls; i++) {
             points[i] = point(random);
         }
         return new Batch(evaluator(way), points);

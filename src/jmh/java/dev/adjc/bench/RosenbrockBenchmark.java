@@ -1,20 +1,18 @@
 package dev.adjc.bench;
 
-import java.io.IOException;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Setup;
 
 /** {@link Functions#ROSENBROCK}. */
-@OperationsPerInvocation(RosenbrockBenchmark.CALLS)
 public class RosenbrockBenchmark extends FunctionBenchmark {
-    static final int CALLS = 256;
-
     @Param
     public Way way = Way.REVERSE;
 
-    @Setup
-    public void prepare() throws IOException {
-        prepare(Functions.ROSENBROCK, way, CALLS);
+    public RosenbrockBenchmark() {
+        super(Functions.ROSENBROCK);
+    }
+
+    @Override
+    Way way() {
+        return way;
     }
 }

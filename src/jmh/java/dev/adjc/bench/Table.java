@@ -22,9 +22,10 @@ final class Table {
     private Table(Collection<RunResult> results) {
         for (RunResult result : results) {
             BenchmarkParams parameters = result.getParams();
-            String benchmark = parameters.getBenchmark().replaceFirst(".*\\.(\\w+)Benchmark\\.", "$1.");
+            String name = parameters.getBenchmark().replaceFirst(".*\\.", "");
+            String benchmark = parameters.getBenchmark().replaceFirst(".*\\.(\\w+)Benchmark\\..*", "$1");
             medians.put(
-                    benchmark + "." + parameters.getParam("way"),
+                    String.join(" ", benchmark, parameters.getParam("way"), name),
                     result.getPrimaryResult().getStatistics().getPercentile(50));
         }
     }
@@ -32,56 +33,49 @@ final class Table {
     static String of(Collection<RunResult> results) {
         Table table = new Table(results);
         StringBuilder text = new StringBuilder("""
-                | nanoseconds (median) | value, by hand | value, adjc | gradient, by hand | adjc, reverse | adjc, forward | Hipparchus | reverse ÷ by hand | Hipparchus ÷ reverse |
-                |---|--:|--:|--:|--:|--:|--:|--:|--:|
+                | nanoseconds | value | gradient | × reverse |
+                |---|--:|--:|--:|
                 """);
         for (Functions function : Functions.values()) {
-            text.append(table.row(function)).append('\n');
+            text.append("| **").append(function.title()).append("** | | | |\n");
+            function.ways().forEach(way -> text.append(table.row(function, way)));
         }
         return text.append('\n').append(machine()).append('\n').toString();
     }
 
     static void writeInto(Path page, String table) throws IOException {
         String text = Files.readString(page);
-        Files.writeString(
-                page,
-                PART.matcher(text)
-                        .replaceFirst(Matcher.quoteReplacement("<!-- measured -->\n" + table + "<!-- end -->")));
+        String part = Matcher.quoteReplacement("<!-- measured -->\n" + table + "<!-- end -->");
+        Files.writeString(page, PART.matcher(text).replaceFirst(part));
     }
 
-    private String row(Functions function) {
-        double byHand = median(function, "gradient", Way.BY_HAND);
-        double reverse = median(function, "gradient", Way.REVERSE);
-        double hipparchus = median(function, "gradient", Way.HIPPARCHUS);
-        return "| "
-                + String.join(
-                        " | ",
-                        function.title(),
-                        time(median(function, "value", Way.BY_HAND)),
-                        time(median(function, "value", Way.REVERSE)),
-                        time(byHand),
-                        time(reverse),
-                        time(median(function, "gradient", Way.FORWARD)),
-                        time(hipparchus),
-                        ratio(reverse / byHand, "%.2f"),
-                        ratio(hipparchus / reverse, "%.0f"))
-                + " |";
+    private String row(Functions function, Way way) {
+        double gradient = median(function, way, "gradient");
+        double ratio = gradient / median(function, Way.REVERSE, "gradient");
+        String value = way == Way.HIPPARCHUS ? "" : time(median(function, way, "value"));
+        return "| " + String.join(" | ", way.words(), value, time(gradient), number(ratio, "%.2f")) + " |\n";
     }
 
-    private double median(Functions function, String method, Way way) {
-        return medians.getOrDefault(function.benchmark() + "." + method + "." + way, Double.NaN);
+    /** Of one call; NaN if it was not measured. */
+    private double median(Functions function, Way way, String method) {
+        String benchmark = switch (function) {
+            case SHARED_TERMS -> "SharedTerms";
+            case ROSENBROCK -> "Rosenbrock";
+            case STRAIGHT_LINE -> "StraightLine";
+        };
+        return medians.getOrDefault(String.join(" ", benchmark, way.name(), method), Double.NaN) / function.calls();
     }
 
     private static String time(double nanoseconds) {
-        return ratio(nanoseconds, nanoseconds < 100 ? "%.1f" : "%,.0f");
+        return number(nanoseconds, nanoseconds < 1000 ? "%.1f" : "%,.0f");
     }
 
-    private static String ratio(double number, String format) {
-        return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, format, number);
+    private static String number(double number, String format) {
+        return Double.isNaN(number) ? "" : String.format(Locale.ROOT, format, number);
     }
 
     private static String machine() {
-        return "Measured on " + LocalDate.now() + " with JDK "
+        return "Medians, measured on " + LocalDate.now() + " with JDK "
                 + Runtime.version().feature() + " on "
                 + Runtime.getRuntime().availableProcessors() + " cores (" + System.getProperty("os.name") + ", "
                 + System.getProperty("os.arch") + ").";
