@@ -48,7 +48,7 @@ final class ProductWriter {
         new RecordWriter(owner, kind).write(inputs);
         Signature filled = inputs.copy();
         Outlets outlets = new Outlets(kind, owner.function(), filled);
-        withoutWork(filled, program, 0);
+        withoutWork(filled, base.program(), base.runs(kind));
         String work = filled.array("work");
         JavaText text = new JavaText();
         filled.checks(text);
