@@ -34,7 +34,7 @@ final class JavaText {
     /** Ends a block and begins the next one, with a head of its own. */
     void next(String head) {
         indent = indent.substring(INDENT.length());
-        text.append(indent).append("} ").append(head).append(" {\n");
+        broken("} " + head + " {");
         indent += INDENT;
     }
 

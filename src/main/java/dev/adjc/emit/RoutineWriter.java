@@ -127,9 +127,15 @@ final class RoutineWriter {
     private void branch(Statement.Branch branch) {
         text.open("if (" + expressions.condition(branch.condition()) + ")");
         statements(branch.then());
-        if (!branch.otherwise().isEmpty()) {
+        List<Statement> otherwise = branch.otherwise();
+        while (otherwise.size() == 1 && otherwise.get(0) instanceof Statement.Branch next) {
+            text.next("else if (" + expressions.condition(next.condition()) + ")");
+            statements(next.then());
+            otherwise = next.otherwise();
+        }
+        if (!otherwise.isEmpty()) {
             text.next("else");
-            statements(branch.otherwise());
+            statements(otherwise);
         }
         text.close();
     }

@@ -13,6 +13,7 @@ import dev.adjc.ir.Value;
 import dev.adjc.loop.Node.Block;
 import dev.adjc.operator.Operators;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -38,10 +39,12 @@ final class RoutineBuilder {
     private final Map<Value, Integer> sums = new HashMap<>();
     private final Map<Value, List<Definition>> givers = new HashMap<>();
     private final Map<Value, Block> homes = new HashMap<>();
-    private final Map<Value, Block> births = new HashMap<>();
+    private final Map<Value, Block> reaches = new HashMap<>();
     private final Map<Block, Block> around = new IdentityHashMap<>();
     private final Map<Block, Integer> depths = new IdentityHashMap<>();
     private final List<Definition> order = new ArrayList<>();
+    private final List<Node.Fork> forks = new ArrayList<>();
+    private final Set<Node.Fork> empty = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Value, Term> parts = new HashMap<>();
     private final Map<Value, Integer> partSizes = new HashMap<>();
     private final Set<Value> named = new HashSet<>();
@@ -63,7 +66,7 @@ final class RoutineBuilder {
         depths.put(root, 0);
         survey(root);
         results.forEach(operand -> read(operand, root));
-        order.forEach(this::size);
+        decide();
         List<Statement> statements = new ArrayList<>();
         for (Value value : new LinkedHashSet<>(reads.keySet())) {
             if (isLoaded(value)) {
@@ -104,6 +107,7 @@ final class RoutineBuilder {
                     depths.put(branch, requireNonNull(depths.get(block)) + 1);
                     survey(branch);
                 }
+                forks.add(fork);
             }
         }
     }
@@ -117,7 +121,6 @@ final class RoutineBuilder {
             sums.merge(target, 1, Integer::sum);
         }
         givers.computeIfAbsent(target, none -> new ArrayList<>()).add(definition);
-        births.put(target, block);
         meet(target, block);
         return definition;
     }
@@ -157,15 +160,69 @@ final class RoutineBuilder {
         homes.put(value, home);
     }
 
+    /**
+     * Decides what is written where it is read. A branch of which nothing is left then asks for its condition no more, so
+     * that the condition may in turn be written where it is read: {@code c = x > 0; d = y > 0 if c; e = c and d} becomes
+     * {@code x > 0 && y > 0}.
+     */
+    private void decide() {
+        boolean fewer = true;
+        while (fewer) {
+            partSizes.clear();
+            reaches.clear();
+            order.forEach(this::decide);
+            fewer = false;
+            for (Node.Fork fork : forks) {
+                boolean asked = reads.getOrDefault(fork.condition(), 0) > 1;
+                if (asked && !empty.contains(fork) && isEmpty(fork.then()) && isEmpty(fork.otherwise())) {
+                    empty.add(fork);
+                    reads.merge(fork.condition(), -1, Integer::sum);
+                    fewer = true;
+                }
+            }
+        }
+    }
+
+    private boolean isEmpty(Block block) {
+        return block.nodes().stream()
+                .allMatch(node -> node instanceof Node.Leaf leaf
+                        ? leaf.step() instanceof Definition definition && isPart(definition.target())
+                        : empty.contains(node));
+    }
+
     /** Decides whether the target is written where it is read; its operands are decided on before it. */
-    private void size(Definition definition) {
+    private void decide(Definition definition) {
         int size = 1;
+        Block reach = root;
         for (Operand operand : definition.operands()) {
-            size += operand instanceof Access access ? partSizes.getOrDefault(access.value(), 0) : 0;
+            if (operand instanceof Access access) {
+                size += partSizes.getOrDefault(access.value(), 0);
+                Block other = isPart(access.value()) ? reaches.get(access.value()) : home(access.value());
+                reach = depth(other) > depth(reach) ? other : reach;
+            }
         }
-        if (size <= LARGEST_PART && mayBePart(definition.target())) {
-            partSizes.put(definition.target(), size);
+        Value target = definition.target();
+        if (size <= LARGEST_PART && mayBePart(target) && isAround(reach, home(target))) {
+            partSizes.put(target, size);
+            reaches.put(target, reach);
         }
+    }
+
+    /** The innermost block around all that give or read the value: the one in which its name is known. */
+    private Block home(Value value) {
+        return definitions.containsKey(value) ? homes.getOrDefault(value, root) : root;
+    }
+
+    private int depth(Block block) {
+        return requireNonNull(depths.get(block));
+    }
+
+    private boolean isAround(Block outer, Block inner) {
+        Block block = inner;
+        while (depth(block) > depth(outer)) {
+            block = requireNonNull(around.get(block));
+        }
+        return block == outer;
     }
 
     // Second walk: statements.
@@ -285,14 +342,12 @@ final class RoutineBuilder {
         return partSizes.containsKey(value);
     }
 
-    /** What is read outside the block that gives it stays there: what it is made of may have its name in that block. */
     private boolean mayBePart(Value value) {
         boolean unnamed = value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
         return unnamed
                 && reads.getOrDefault(value, 0) == 1
                 && definitions.getOrDefault(value, 0) == 1
                 && !sums.containsKey(value)
-                && homes.get(value) == births.get(value)
                 && !places.has(value);
     }
 
