@@ -26,7 +26,7 @@ public record Generated(CompiledFunction function, Map<Mode, GeneratedCode> code
 
     /** The functions of a file that no other one of it calls. */
     public static List<Generated> all(Decoded file, Sources sources) {
-        Compilation compilation = Compiler.compile(file, sources, Options.DEFAULT);
+        Compilation compilation = Compiler.compile(file, sources, Options.DEFAULT, new JavaMethods());
         if (compilation.hasErrors()) {
             throw new AssertionError(compilation.diagnostics());
         }

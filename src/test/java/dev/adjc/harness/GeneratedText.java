@@ -70,13 +70,16 @@ public final class GeneratedText {
     }
 
     private void look(CompilationUnitTree unit) {
-        Map<String, Integer> neutral = new HashMap<>();
+        Map<String, List<String>> neutral = new HashMap<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
                 if (method.getBody() != null) {
                     locals(method);
-                    neutral.merge(method.getName().toString(), neutralOperations(method), Math::max);
+                    neutral.merge(
+                            method.getName().toString(),
+                            neutralOperations(method),
+                            (a, b) -> a.size() > b.size() ? a : b);
                 }
                 return super.visitMethod(method, nothing);
             }
@@ -88,16 +91,16 @@ public final class GeneratedText {
             }
         }.scan(unit, null);
         // What the author wrote stands in the value as well.
-        int written = neutral.getOrDefault("value", 0);
-        neutral.forEach((method, count) -> {
-            if (PRODUCTS.contains(method) && count > written) {
-                faults.add(method + " adds 0, or multiplies or divides by 1");
+        int written = neutral.getOrDefault("value", List.of()).size();
+        neutral.forEach((method, operations) -> {
+            if (PRODUCTS.contains(method) && operations.size() > written) {
+                faults.add(method + " adds 0, or multiplies or divides by 1: " + operations);
             }
         });
     }
 
-    private static int neutralOperations(MethodTree method) {
-        int[] count = {0};
+    private static List<String> neutralOperations(MethodTree method) {
+        List<String> operations = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitThrow(ThrowTree refusal, @Nullable Void nothing) {
@@ -113,11 +116,13 @@ public final class GeneratedText {
                     case DIVIDE -> is(binary.getRightOperand(), 1);
                     default -> false;
                 };
-                count[0] += neutral ? 1 : 0;
+                if (neutral) {
+                    operations.add(binary.toString());
+                }
                 return super.visitBinary(binary, nothing);
             }
         }.scan(method, null);
-        return count[0];
+        return operations;
     }
 
     private static boolean is(Tree tree, double number) {

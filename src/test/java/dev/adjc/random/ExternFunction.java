@@ -1,7 +1,5 @@
 package dev.adjc.random;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,23 +86,5 @@ record ExternFunction(
             text.append("extern function ").append(named(name).declaration).append('\n');
         }
         return text.toString();
-    }
-
-    /** Runs a method of the JDK. */
-    static double run(String className, String method, double... arguments) {
-        Class<?>[] types = new Class<?>[arguments.length];
-        Object[] boxed = new Object[arguments.length];
-        for (int i = 0; i < types.length; i++) {
-            types[i] = double.class;
-            boxed[i] = arguments[i];
-        }
-        try {
-            Method found = Class.forName(className).getMethod(method, types);
-            return (Double) found.invoke(null, boxed);
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(String.valueOf(e), e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.adjc.random;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.adjc.harness.JavaMethods;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.special.Power;
@@ -116,7 +117,7 @@ final class TreeEvaluator {
         }
         if (ExternFunction.exists(call.text())) {
             ExternFunction extern = ExternFunction.named(call.text());
-            return ExternFunction.run(extern.className(), extern.method(), arguments);
+            return JavaMethods.run(extern.className(), extern.method(), arguments);
         }
         for (StandardFunction standard : StandardFunction.ALL) {
             if (standard.name().equals(call.text())) {

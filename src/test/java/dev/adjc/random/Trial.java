@@ -13,6 +13,7 @@ import dev.adjc.harness.ClassFile;
 import dev.adjc.harness.Classes;
 import dev.adjc.harness.ErrorBounds.Bounded;
 import dev.adjc.harness.GeneratedCode;
+import dev.adjc.harness.JavaMethods;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Program;
@@ -83,11 +84,7 @@ final class Trial {
     private static CompiledFunction compile(String text, RandomProgram program, String packageName) {
         Decoded file = Decoded.of("random.ad", text.getBytes(StandardCharsets.UTF_8));
         Options options = new Options(ZeroRule.ABSORBING, Optional.of(packageName));
-        Compilation compilation = Compiler.compile(
-                file,
-                Sources.none(),
-                options,
-                method -> arguments -> ExternFunction.run(method.className(), method.method(), arguments));
+        Compilation compilation = Compiler.compile(file, Sources.none(), options, new JavaMethods());
         if (compilation.hasErrors()) {
             throw new Failure("has no errors", compilation.diagnostics().toString());
         }
