@@ -197,7 +197,7 @@ final class RoutineBuilder {
         for (Operand operand : definition.operands()) {
             if (operand instanceof Access access) {
                 size += partSizes.getOrDefault(access.value(), 0);
-                Block other = isPart(access.value()) ? reaches.get(access.value()) : home(access.value());
+                Block other = reaches.getOrDefault(access.value(), home(access.value()));
                 reach = depth(other) > depth(reach) ? other : reach;
             }
         }

@@ -18,8 +18,7 @@ class GeneratedClassesTest {
     private static void check(String program, double[] point, double value, double... gradient) {
         Generated generated = Generated.of(program);
         for (Mode mode : Mode.values()) {
-            GeneratedCode.Numbers numbers =
-                    requireNonNull(generated.codes().get(mode)).gradient(point);
+            GeneratedCode.Numbers numbers = requireNonNull(generated.code(mode)).gradient(point);
             assertEquals(
                     value,
                     numbers.values()[0],
@@ -135,10 +134,7 @@ class GeneratedClassesTest {
                 """);
         generated.texts().forEach((mode, text) -> assertFalse(text.contains("2 * 1"), text));
         assertEquals(
-                2,
-                requireNonNull(generated.codes().get(Mode.REVERSE))
-                        .gradient(at(5))
-                        .derivatives()[0]);
+                2, requireNonNull(generated.code(Mode.REVERSE)).gradient(at(5)).derivatives()[0]);
     }
 
     // ---- requirements
@@ -161,7 +157,7 @@ class GeneratedClassesTest {
         for (Mode mode : Mode.values()) {
             IllegalArgumentException thrown = assertThrows(
                     IllegalArgumentException.class,
-                    () -> requireNonNull(generated.codes().get(mode)).value(point));
+                    () -> requireNonNull(generated.code(mode)).value(point));
             assertEquals(words, thrown.getMessage());
         }
     }
@@ -180,9 +176,7 @@ class GeneratedClassesTest {
         for (Mode mode : Mode.values()) {
             assertEquals(
                     expected,
-                    requireNonNull(generated.codes().get(mode))
-                            .gradient(at(0.5, 3))
-                            .values()[0]);
+                    requireNonNull(generated.code(mode)).gradient(at(0.5, 3)).values()[0]);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.adjc.harness;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.check.Sources;
 import dev.adjc.compile.Compilation;
 import dev.adjc.compile.CompiledFunction;
@@ -17,6 +19,11 @@ import java.util.Map;
 
 /** A function of a program, compiled, with the generated class of each mode loaded. */
 public record Generated(CompiledFunction function, Map<Mode, GeneratedCode> codes, Map<Mode, String> texts) {
+
+    /** The class of a mode. */
+    public GeneratedCode code(Mode mode) {
+        return requireNonNull(codes.get(mode));
+    }
 
     /** The only function of a program that no other one calls. */
     public static Generated of(String program) {

@@ -35,7 +35,7 @@ record SampleFile(String group, String name, List<Generated> functions, List<Jso
         for (Path expected : list(SAMPLES)) {
             Path source =
                     expected.resolveSibling(expected.getFileName().toString().replace(".expected.json", ".ad"));
-            files.add(of(source.getParent().getFileName().toString(), source, expected));
+            files.add(of(source.getName(source.getNameCount() - 2).toString(), source, expected));
         }
         for (Path expected : list(STD_REFERENCES)) {
             String stem = expected.getFileName().toString().replace(".json", "");

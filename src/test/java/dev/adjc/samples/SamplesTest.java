@@ -97,7 +97,7 @@ class SamplesTest {
 
     /** The values, then the Jacobian. */
     static double[] numbers(Generated function, Mode mode, double[] point) {
-        GeneratedCode code = function.codes().get(mode);
+        GeneratedCode code = function.code(mode);
         Program program = function.function().lowered();
         int rows = program.outputs().size();
         double[] numbers = code.value(point).values();
