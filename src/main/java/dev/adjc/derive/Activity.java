@@ -1,5 +1,8 @@
 package dev.adjc.derive;
 
+import java.util.Collections;
+import java.util.ArrayList;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Operand;
@@ -28,25 +31,50 @@ public final class Activity {
         program.parameters().stream()
                 .filter(Parameter::isActive)
                 .forEach(parameter -> activity.varied.put(parameter.value(), true));
-        List<Step> steps = program.steps();
-        for (Step step : steps) {
-            if (step instanceof Definition definition && activity.carries(definition)) {
-                activity.varied.put(definition.target(), true);
+        List<Definition> definitions = new ArrayList<>();
+        program.steps().forEach(step -> {
+            if (step instanceof Definition definition) {
+                definitions.add(definition);
             }
-        }
+        });
+        while (activity.vary(definitions)) {}
         for (Output output : program.outputs()) {
             activity.need(output.operand());
         }
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i) instanceof Definition definition && activity.active.containsKey(definition.target())) {
+        Collections.reverse(definitions);
+        while (activity.need(definitions)) {}
+        return activity;
+    }
+
+    /** Follows the definitions from first to last; whether it takes a further walk, because rounds carry what was found. */
+    private boolean vary(List<Definition> definitions) {
+        boolean further = false;
+        for (Definition definition : definitions) {
+            if (!varied.containsKey(definition.value()) && carries(definition)) {
+                varied.put(definition.value(), true);
+                further |= isInRounds(definition);
+            }
+        }
+        return further;
+    }
+
+    /** Follows the definitions from last to first. */
+    private boolean need(List<Definition> definitions) {
+        boolean further = false;
+        for (Definition definition : definitions) {
+            if (active.containsKey(definition.value())) {
                 for (int k = 0; k < definition.operands().size(); k++) {
                     if (hasEdge(definition, k)) {
-                        activity.need(definition.operand(k));
+                        further |= need(definition.operand(k)) && isInRounds(definition);
                     }
                 }
             }
         }
-        return activity;
+        return further;
+    }
+
+    private static boolean isInRounds(Definition definition) {
+        return definition.domain().axes().stream().anyMatch(Axis::isSequential);
     }
 
     /** Whether a derivative flows through the value. */
@@ -59,7 +87,7 @@ public final class Activity {
         return hasEdge(definition, position)
                 && definition.operand(position) instanceof Access access
                 && active.containsKey(access.value())
-                && active.containsKey(definition.target());
+                && active.containsKey(definition.value());
     }
 
     private boolean carries(Definition definition) {
@@ -73,10 +101,15 @@ public final class Activity {
         return false;
     }
 
-    private void need(Operand operand) {
-        if (operand instanceof Access access && varied.containsKey(access.value())) {
+    /** Whether this is news. */
+    private boolean need(Operand operand) {
+        if (operand instanceof Access access
+                && varied.containsKey(access.value())
+                && !active.containsKey(access.value())) {
             active.put(access.value(), true);
+            return true;
         }
+        return false;
     }
 
     private static boolean hasEdge(Definition definition, int position) {

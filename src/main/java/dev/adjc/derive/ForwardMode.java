@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tangents: {@code to_dot += partial * from_dot} along every edge, in the order of the program. */
 public final class ForwardMode {
@@ -23,10 +24,17 @@ public final class ForwardMode {
     private final List<Direction> directions = new ArrayList<>();
     private final Linearizer linearizer;
 
-    /** The tangents of one direction, and what the names of further ones end in. */
-    private record Direction(String suffix, Map<Value, Operand> tangents) {
+    /** The tangents of one direction, and what the names of further ones end in. A number's seed may be 1. */
+    private record Direction(String suffix, Map<Value, Value> tangents, Set<Value> units) {
         Operand of(Operand primal) {
-            return primal instanceof Access access ? tangents.getOrDefault(access.value(), Literal.ZERO) : Literal.ZERO;
+            if (!(primal instanceof Access access)) {
+                return Literal.ZERO;
+            }
+            if (units.contains(access.value())) {
+                return Literal.ONE;
+            }
+            Value tangent = tangents.get(access.value());
+            return tangent == null ? Literal.ZERO : tangent.at(access.at());
         }
     }
 
@@ -45,17 +53,18 @@ public final class ForwardMode {
     public static Shadows tangents(Program program, ZeroRule zeroRule) {
         ForwardMode mode = new ForwardMode(program, zeroRule);
         List<Parameter> tangents = Seeds.tangents(program);
-        Map<Value, Operand> seeds = new HashMap<>();
+        Map<Value, Value> seeds = new HashMap<>();
         for (int i = 0; i < tangents.size(); i++) {
             seeds.put(
                     program.activeParameters().get(i).value(),
-                    tangents.get(i).value().read());
+                    tangents.get(i).value());
         }
-        Direction direction = mode.direction("_dot", seeds);
+        Direction direction = mode.direction("_dot", seeds, Set.of());
         mode.run();
         List<Output> outputs = new ArrayList<>(program.outputs());
         for (Output output : program.outputs()) {
-            outputs.add(new Output(output.name(), direction.of(output.operand()), Output.Kind.TANGENT));
+            outputs.add(new Output(
+                    output.name(), output.axes(), direction.of(output.operand()), Output.Kind.TANGENT));
         }
         return new Shadows(Seeds.with(program, tangents, mode.steps, outputs), direction.tangents());
     }
@@ -75,9 +84,7 @@ public final class ForwardMode {
             Program program, List<Parameter> further, List<Operand> weights, Origin origin, ZeroRule zeroRule) {
         ForwardMode mode = new ForwardMode(program, zeroRule);
         for (Parameter input : program.activeParameters()) {
-            Map<Value, Operand> unit = new HashMap<>();
-            unit.put(input.value(), Literal.ONE);
-            mode.direction("_" + input.name(), unit);
+            mode.direction("_" + input.name(), new HashMap<>(), Set.of(input.value()));
         }
         mode.run();
         List<Output> outputs = new ArrayList<>(program.outputs());
@@ -94,8 +101,8 @@ public final class ForwardMode {
         return linearizer.weigh(weights, tangents, origin);
     }
 
-    private Direction direction(String suffix, Map<Value, Operand> seeds) {
-        Direction direction = new Direction(suffix, seeds);
+    private Direction direction(String suffix, Map<Value, Value> seeds, Set<Value> units) {
+        Direction direction = new Direction(suffix, seeds, units);
         directions.add(direction);
         return direction;
     }
@@ -115,17 +122,17 @@ public final class ForwardMode {
                 Operand seed = direction.of(definition.operand(position));
                 if (!seed.isLiteral(0)) {
                     Operand contribution = linearizer.pass(definition, position, seed);
-                    Operand tangent = direction
+                    Value tangent = direction
                             .tangents()
-                            .computeIfAbsent(definition.target(), primal -> shadow(primal, direction.suffix()));
-                    linearizer.add(definition, ((Access) tangent).value(), contribution);
+                            .computeIfAbsent(definition.value(), primal -> shadow(primal, direction.suffix()));
+                    linearizer.add(definition, tangent.at(definition.target().at()), contribution);
                 }
             }
         }
     }
 
-    private Operand shadow(Value primal, String suffix) {
+    private Value shadow(Value primal, String suffix) {
         Value.Role role = primal.role() == Value.Role.NAMED ? Value.Role.TANGENT : Value.Role.PARTIAL;
-        return program.values().real(primal.name() + suffix, role).read();
+        return program.values().make(primal.name() + suffix, Value.Type.REAL, role, primal.extents());
     }
 }

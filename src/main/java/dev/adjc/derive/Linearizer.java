@@ -22,6 +22,7 @@ import dev.adjc.operator.Partial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,7 @@ final class Linearizer {
     private final Values values;
     private final List<Step> steps;
     private final ZeroRule zeroRule;
+    private final Map<Definition, Access> ties = new IdentityHashMap<>();
 
     Linearizer(Program program, List<Step> steps, ZeroRule zeroRule) {
         this.values = program.values();
@@ -45,6 +47,9 @@ final class Linearizer {
 
     /** Appends what it takes to pass {@code seed} along the edge of the operand at this position, and gives the product. */
     Operand pass(Definition definition, int position, Operand seed) {
+        if (definition.combine() == Combine.MAX || definition.combine() == Combine.MIN) {
+            return extreme(definition, seed);
+        }
         Operator operator = definition.operator();
         Partial partial = operator.partials().get(position);
         Operand product = partial instanceof Formula formula
@@ -58,8 +63,20 @@ final class Linearizer {
         return tested ? apply(definition, Operators.UNLESS_ZERO, seed, product) : product;
     }
 
-    /** Appends {@code target += contribution}, under the definition's guard. */
-    void add(Definition definition, Value target, Operand contribution) {
+    /** An extreme passes on to each place that attains it, in equal shares. */
+    private Operand extreme(Definition definition, Operand seed) {
+        Operand attains = apply(definition, Operators.TIES, definition.operand(0), definition.target());
+        Access count = ties.computeIfAbsent(definition, extreme -> {
+            Value target = extreme.value();
+            Value ties = values.make("ties", Value.Type.REAL, Value.Role.PARTIAL, target.extents());
+            add(extreme, ties.at(extreme.target().at()), attains);
+            return ties.at(extreme.target().at());
+        });
+        return multiply(definition, divide(definition, attains, count), seed);
+    }
+
+    /** Appends {@code target += contribution}, at each point of the definition's domain. */
+    void add(Definition definition, Access target, Operand contribution) {
         steps.add(new Definition(
                 target, definition.domain(), Combine.SUM, Operators.COPY, List.of(contribution), definition.origin()));
     }
@@ -70,7 +87,7 @@ final class Linearizer {
      * @param derivatives as many as seeds; a literal zero stands for what does not depend
      */
     Operand weigh(List<Operand> seeds, List<Operand> derivatives, Origin origin) {
-        Value anchor = values.real("t", Value.Role.PARTIAL);
+        Access anchor = values.real("t", Value.Role.PARTIAL).read();
         Definition place = new Definition(anchor, Domain.POINT, Combine.SUM, Operators.COPY, List.of(), origin);
         boolean added = false;
         for (int i = 0; i < seeds.size(); i++) {
@@ -82,7 +99,7 @@ final class Linearizer {
                 added = true;
             }
         }
-        return added ? anchor.read() : Literal.ZERO;
+        return added ? anchor : Literal.ZERO;
     }
 
     /** The formula's sign goes outward, and its divisor under the seed, so that the edges of a quotient share it. */
@@ -121,7 +138,7 @@ final class Linearizer {
                     ? folded(apply.operator(), operands)
                     : apply(definition, apply.operator(), operands);
         }
-        return definition.target().read();
+        return definition.target();
     }
 
     /** A formula of literals, such as the exponent of a power's partial, is a literal. */
@@ -139,9 +156,9 @@ final class Linearizer {
         for (int i = 0; i < arity; i++) {
             actual.put(program.parameters().get(i).value(), definition.operand(i));
         }
-        actual.put(program.parameters().get(arity).value(), definition.target().read());
+        actual.put(program.parameters().get(arity).value(), definition.target());
         for (Step step : program.steps()) {
-            Domain domain = Domain.where(inline(step.domain().guard(), definition.guard(), actual));
+            Domain domain = definition.domain().under(inline(step.domain().guard(), definition.guard(), actual));
             steps.add(step.match(
                     inner -> inline(inner, domain, definition.origin(), actual),
                     requirement -> inline(requirement, domain, definition.origin(), actual)));
@@ -153,10 +170,9 @@ final class Linearizer {
         List<Operand> operands = new ArrayList<>();
         inner.operands().forEach(operand -> operands.add(actual(operand, actual)));
         Operand target = actual.computeIfAbsent(
-                inner.target(),
-                formal -> values.make(formal.name(), formal.type(), Value.Role.PARTIAL)
-                        .read());
-        return new Definition(((Access) target).value(), domain, inner.combine(), inner.operator(), operands, origin);
+                inner.value(),
+                formal -> values.over(domain, formal.name(), formal.type(), Value.Role.PARTIAL));
+        return new Definition((Access) target, domain, inner.combine(), inner.operator(), operands, origin);
     }
 
     private static Step inline(Requirement inner, Domain domain, Origin origin, Map<Value, Operand> actual) {
@@ -169,7 +185,7 @@ final class Linearizer {
         if (inner.isAlways()) {
             return outer;
         }
-        Value condition = ((Access) actual(inner.condition().read(), actual)).value();
+        Access condition = (Access) actual(inner.condition(), actual);
         return inline(inner.outer(), outer, actual).and(condition, inner.expected());
     }
 
@@ -198,9 +214,9 @@ final class Linearizer {
     }
 
     private Operand apply(Definition definition, Operator operator, Operand... operands) {
-        Value target = values.real(operator.localName(), Value.Role.PARTIAL);
+        Access target = values.real(operator.localName(), Value.Role.PARTIAL, definition.domain());
         steps.add(new Definition(
                 target, definition.domain(), Combine.SET, operator, List.of(operands), definition.origin()));
-        return target.read();
+        return target;
     }
 }

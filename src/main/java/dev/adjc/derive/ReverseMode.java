@@ -1,5 +1,9 @@
 package dev.adjc.derive;
 
+import java.util.stream.Collectors;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
@@ -44,16 +48,14 @@ public final class ReverseMode {
     public static Shadows adjoints(Program program, Origin origin, ZeroRule zeroRule) {
         ReverseMode mode = new ReverseMode(program, origin, zeroRule);
         List<Parameter> seeds = Seeds.adjoints(program);
-        mode.sweep(Seeds.read(seeds));
-        Map<Value, Operand> adjoints = new HashMap<>();
-        mode.adjoints.forEach((value, adjoint) -> adjoints.put(value, adjoint.read()));
-        return new Shadows(Seeds.with(program, seeds, mode.steps, mode.withAdjoints()), adjoints);
+        mode.sweep(seeds);
+        return new Shadows(Seeds.with(program, seeds, mode.steps, mode.withAdjoints()), mode.adjoints);
     }
 
     /** The value of a function with one output, and its gradient. */
     public static Program gradient(Program program, Origin origin, ZeroRule zeroRule) {
         ReverseMode mode = new ReverseMode(program, origin, zeroRule);
-        mode.sweep(List.of(Literal.ONE));
+        mode.sweepOf(List.of(Literal.ONE));
         return Seeds.with(program, List.of(), mode.steps, mode.withAdjoints());
     }
 
@@ -63,70 +65,103 @@ public final class ReverseMode {
         List<Parameter> tangents = Seeds.tangents(program);
         List<Output> outputs = new ArrayList<>(program.outputs());
         for (int i = 0; i < program.outputs().size(); i++) {
-            List<Operand> unit = new ArrayList<>();
+            List<Literal> unit = new ArrayList<>();
             for (int k = 0; k < program.outputs().size(); k++) {
                 unit.add(k == i ? Literal.ONE : Literal.ZERO);
             }
-            mode.sweep(unit);
+            mode.sweepOf(unit);
             String output = program.outputs().get(i).name();
             outputs.add(new Output(output, mode.weighted(tangents), Output.Kind.TANGENT));
         }
         return Seeds.with(program, tangents, mode.steps, outputs);
     }
 
-    /** One sweep from last to first step, for these adjoints of the outputs. */
-    private void sweep(List<Operand> seeds) {
+    /** One sweep for adjoints that are given. */
+    private void sweep(List<Parameter> seeds) {
         adjoints = new HashMap<>();
         for (int i = 0; i < seeds.size(); i++) {
-            Operand output = program.outputs().get(i).operand();
-            boolean seeded = !seeds.get(i).isLiteral(0);
-            if (seeded && output instanceof Access access && activity.isActive(access.value())) {
-                steps.add(new Definition(
-                        adjoint(access.value()),
-                        Domain.POINT,
-                        Combine.SUM,
-                        Operators.COPY,
-                        List.of(seeds.get(i)),
-                        origin));
-            }
+            Output output = program.outputs().get(i);
+            List<Index> places = output.axes().stream().map(Axis::place).collect(Collectors.toList());
+            seed(output, seeds.get(i).value().at(places));
         }
+        sweep();
+    }
+
+    /** One sweep for numbers: adjoints of outputs that are numbers. */
+    private void sweepOf(List<Literal> seeds) {
+        adjoints = new HashMap<>();
+        for (int i = 0; i < seeds.size(); i++) {
+            seed(program.outputs().get(i), seeds.get(i));
+        }
+        sweep();
+    }
+
+    private void seed(Output output, Operand seed) {
+        boolean seeded = !seed.isLiteral(0);
+        if (seeded && output.operand() instanceof Access access && activity.isActive(access.value())) {
+            steps.add(new Definition(
+                    adjoint(access),
+                    new Domain(output.axes(), Guard.ALWAYS),
+                    Combine.SUM,
+                    Operators.COPY,
+                    List.of(seed),
+                    origin));
+        }
+    }
+
+    /** From last to first step. */
+    private void sweep() {
         List<Step> primal = program.steps();
         for (int i = primal.size() - 1; i >= 0; i--) {
-            if (primal.get(i) instanceof Definition definition) {
+            if (primal.get(i) instanceof Definition definition && adjoints.containsKey(definition.value())) {
                 follow(definition);
             }
         }
     }
 
-    private void follow(Definition definition) {
-        Value arriving = adjoints.get(definition.target());
-        if (arriving == null) {
-            return;
-        }
+    private void follow(Definition forward) {
+        Definition definition = reversed(forward);
+        Access arriving = adjoint(definition.target());
         for (int position = 0; position < definition.operands().size(); position++) {
             if (activity.passes(definition, position)) {
-                Operand contribution = linearizer.pass(definition, position, arriving.read());
-                Value from = ((Access) definition.operand(position)).value();
-                linearizer.add(definition, adjoint(from), contribution);
+                Operand contribution = linearizer.pass(definition, position, arriving);
+                linearizer.add(definition, adjoint((Access) definition.operand(position)), contribution);
             }
         }
     }
 
-    private Value adjoint(Value primal) {
-        return adjoints.computeIfAbsent(primal, value -> {
+    /** The definition with the rounds that it is part of turned round. */
+    private static Definition reversed(Definition definition) {
+        return definition.domain().axes().stream().noneMatch(Axis::isSequential)
+                ? definition
+                : new Definition(
+                        definition.target(),
+                        definition.domain().reversed(),
+                        definition.combine(),
+                        definition.operator(),
+                        definition.operands(),
+                        definition.origin());
+    }
+
+    private Access adjoint(Access primal) {
+        Value adjoint = adjoints.computeIfAbsent(primal.value(), value -> {
             Value.Role role = value.role() == Value.Role.NAMED ? Value.Role.ADJOINT : Value.Role.PARTIAL;
-            return program.values().real(value.name() + "_bar", role);
+            return program.values().make(value.name() + "_bar", Value.Type.REAL, role, value.extents());
         });
+        return adjoint.at(primal.at());
     }
 
     private List<Output> withAdjoints() {
         List<Output> outputs = new ArrayList<>(program.outputs());
         for (Parameter input : program.activeParameters()) {
-            outputs.add(new Output(input.name(), adjointOf(input), Output.Kind.ADJOINT));
+            List<Axis> axes = Seeds.axes(input.value());
+            List<Index> places = axes.stream().map(Axis::place).collect(Collectors.toList());
+            Value adjoint = adjoints.get(input.value());
+            Operand operand = adjoint == null ? Literal.ZERO : adjoint.at(places);
+            outputs.add(new Output(input.name(), axes, operand, Output.Kind.ADJOINT));
         }
         return outputs;
     }
-
     private Operand weighted(List<Parameter> tangents) {
         List<Operand> derivatives = new ArrayList<>();
         program.activeParameters().forEach(input -> derivatives.add(adjointOf(input)));

@@ -1,5 +1,9 @@
 package dev.adjc.derive;
 
+import java.util.stream.Collectors;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.Symbol;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Parameter;
@@ -17,7 +21,12 @@ public final class Seeds {
     public static List<Parameter> tangents(Program program) {
         List<Parameter> tangents = new ArrayList<>();
         for (Parameter input : program.activeParameters()) {
-            Value tangent = program.values().real(input.name() + "_dot", Value.Role.NAMED);
+            Value tangent = program.values()
+                    .make(
+                            input.name() + "_dot",
+                            Value.Type.REAL,
+                            Value.Role.NAMED,
+                            input.value().extents());
             tangents.add(new Parameter(input.name(), tangent, Parameter.Kind.TANGENT, ""));
         }
         return tangents;
@@ -27,10 +36,21 @@ public final class Seeds {
     public static List<Parameter> adjoints(Program program) {
         List<Parameter> adjoints = new ArrayList<>();
         for (Output output : program.outputs()) {
-            Value adjoint = program.values().real(output.name() + "_bar", Value.Role.NAMED);
+            List<Index> extents = output.axes().stream().map(Axis::to).collect(Collectors.toList());
+            Value adjoint =
+                    program.values().make(output.name() + "_bar", Value.Type.REAL, Value.Role.NAMED, extents);
             adjoints.add(new Parameter(output.name(), adjoint, Parameter.Kind.ADJOINT, ""));
         }
         return adjoints;
+    }
+
+    /** An axis for each dimension of the value. */
+    static List<Axis> axes(Value value) {
+        List<Axis> axes = new ArrayList<>();
+        for (Index extent : value.extents()) {
+            axes.add(new Axis(new Symbol("i", axes.size() + 1), Index.ZERO, extent, Axis.Order.ANY));
+        }
+        return axes;
     }
 
     static List<Operand> read(List<Parameter> parameters) {

@@ -1,6 +1,5 @@
 package dev.adjc.derive;
 
-import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param program as it is derived, before any pass
  * @param derivatives the tangent, or the adjoint, of each of the function's values that has one
  */
-public record Shadows(Program program, Map<Value, Operand> derivatives) {
+public record Shadows(Program program, Map<Value, Value> derivatives) {
 
     public Shadows {
         derivatives = Map.copyOf(derivatives);

@@ -6,14 +6,20 @@ import java.util.List;
 /**
  * For every point of the domain: {@code target = operator(operands)}, or {@code target += operator(operands)}.
  *
- * <p>Printed {@code z4 = pow(z3, a)} and {@code x1_bar += t3 * z1_bar   if c}.
+ * <p>An axis that the target does not mention is summed over; one that an operand does not mention is broadcast. Printed
+ * {@code z4 = pow(z3, a)}, {@code x1_bar += t3 * z1_bar   if c} and {@code q[m] += t3[m, d]   over m < M, d < D}.
  */
 public record Definition(
-        Value target, Domain domain, Combine combine, Operator operator, List<Operand> operands, Origin origin)
+        Access target, Domain domain, Combine combine, Operator operator, List<Operand> operands, Origin origin)
         implements Step {
 
     public Definition {
         operands = List.copyOf(operands);
+    }
+
+    /** The value of which elements are given. */
+    public Value value() {
+        return target.value();
     }
 
     public Guard guard() {

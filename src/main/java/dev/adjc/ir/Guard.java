@@ -12,20 +12,22 @@ public final class Guard {
     public static final Guard ALWAYS = new Guard();
 
     private final Guard outer;
-    private final Value condition;
+    private final Access condition;
     private final boolean expected;
     private final int depth;
     private final int hash;
 
     private Guard() {
         this.outer = this;
-        this.condition = new Values().make("always", Value.Type.CONDITION, Value.Role.TEMPORARY);
+        this.condition = new Values()
+                .make("always", Value.Type.CONDITION, Value.Role.TEMPORARY)
+                .read();
         this.expected = true;
         this.depth = 0;
         this.hash = 1;
     }
 
-    private Guard(Guard outer, Value condition, boolean expected) {
+    private Guard(Guard outer, Access condition, boolean expected) {
         this.outer = outer;
         this.condition = condition;
         this.expected = expected;
@@ -34,7 +36,7 @@ public final class Guard {
     }
 
     /** This guard and, within it, the condition's outcome. */
-    public Guard and(Value further, boolean outcome) {
+    public Guard and(Access further, boolean outcome) {
         return new Guard(this, further, outcome);
     }
 
@@ -44,7 +46,7 @@ public final class Guard {
     }
 
     /** The innermost condition. */
-    public Value condition() {
+    public Access condition() {
         return condition;
     }
 
@@ -95,7 +97,7 @@ public final class Guard {
         }
         Guard mine = at(around.depth + 1);
         Guard theirs = other.at(around.depth + 1);
-        return mine.condition == theirs.condition && mine.expected != theirs.expected;
+        return mine.condition.equals(theirs.condition) && mine.expected != theirs.expected;
     }
 
     @Override
@@ -107,7 +109,7 @@ public final class Guard {
                 && hash == guard.hash
                 && depth == guard.depth
                 && depth > 0
-                && condition == guard.condition
+                && condition.equals(guard.condition)
                 && expected == guard.expected
                 && outer.equals(guard.outer);
     }

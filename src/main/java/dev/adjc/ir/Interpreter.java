@@ -1,6 +1,7 @@
 package dev.adjc.ir;
 
 import dev.adjc.operator.Operator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,24 @@ import java.util.Map;
  * Carries a program out, a step at a time, by the values of the operators' rows: the meaning of a program, beside which
  * generated code is held, and what an evaluation trace shows.
  *
- * <p>A value that is read before it is given is a fault of the program, not a number. What nothing is added to is 0.
+ * <p>An element that is read before it is given is a fault of the program, not a number. What nothing is added to is 0.
  */
 public final class Interpreter {
-    private final Map<Value, Double> numbers = new HashMap<>();
+    private final Map<Symbol, Long> places;
+    private final ValueMap<Elements> values = new ValueMap<>();
+    private final ValueMap<Combine> combines = new ValueMap<>();
     private final Rounding rounding;
 
-    private Interpreter(Rounding rounding) {
+    /** The numbers of one value, and which of them were given. */
+    private record Elements(double[] numbers, boolean[] given, int[] extents) {
+        static Elements of(int... extents) {
+            int count = Arrays.stream(extents).reduce(1, Math::multiplyExact);
+            return new Elements(new double[count], new boolean[count], extents);
+        }
+    }
+
+    private Interpreter(Map<Symbol, Long> sizes, Rounding rounding) {
+        this.places = new HashMap<>(sizes);
         this.rounding = rounding;
     }
 
@@ -44,71 +56,123 @@ public final class Interpreter {
     }
 
     /**
-     * Runs the program.
+     * Runs a program of numbers.
      *
      * @param inputs a number for each parameter, in order of declaration
      * @return the state after the last step, which can be asked for any value
      * @throws Refused if a requirement does not hold
      */
     public static Interpreter run(Program program, double... inputs) {
-        return run(program, Rounding.AS_IT_IS, inputs);
+        return run(program, Rounding.AS_IT_IS, Arguments.of(inputs));
     }
 
-    /** Runs the program with a rounding of the caller's. */
+    /** Runs a program of numbers with a rounding of the caller's. */
     public static Interpreter run(Program program, Rounding rounding, double... inputs) {
-        Interpreter interpreter = new Interpreter(rounding);
+        return run(program, rounding, Arguments.of(inputs));
+    }
+
+    /** Runs a program. */
+    public static Interpreter run(Program program, Rounding rounding, Arguments arguments) {
+        Interpreter interpreter = new Interpreter(arguments.sizes(), rounding);
         List<Parameter> parameters = program.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            interpreter.numbers.put(parameters.get(i).value(), inputs[i]);
+            interpreter.take(parameters.get(i).value(), arguments.numbers().get(i));
         }
         for (Step step : program.steps()) {
-            if (interpreter.holds(step.domain().guard())) {
-                step.match(interpreter::define, interpreter::require);
+            if (step instanceof Definition definition) {
+                interpreter.combines.put(definition.value(), definition.combine());
             }
         }
+        interpreter.run(program.steps(), 0);
         return interpreter;
     }
 
-    /** The outputs of a program that was run, in order. */
-    public double[] outputs(Program program) {
-        return program.outputs().stream()
-                .mapToDouble(output -> number(output.operand()))
-                .toArray();
+    private void take(Value parameter, double[] numbers) {
+        Elements elements = of(parameter);
+        if (elements.numbers.length != numbers.length) {
+            throw new IllegalArgumentException(
+                    "`" + parameter + "` has " + elements.numbers.length + " elements, not " + numbers.length);
+        }
+        System.arraycopy(numbers, 0, elements.numbers, 0, numbers.length);
+        Arrays.fill(elements.given, true);
     }
 
-    /** Whether all conditions of the guard came out as expected. */
-    public boolean holds(Guard guard) {
-        return guard.isAlways()
-                || holds(guard.outer()) && (number(guard.condition().read()) != 0) == guard.expected();
+    // ---- steps
+
+    /** Runs steps, the first axes of which are at their places already. */
+    private void run(List<Step> steps, int depth) {
+        int next = 0;
+        while (next < steps.size()) {
+            Step step = steps.get(next);
+            int rounds = rounds(step.domain(), depth);
+            if (rounds < 0) {
+                points(step, depth);
+                next++;
+                continue;
+            }
+            List<Axis> shared = step.domain().axes().subList(0, rounds + 1);
+            int end = next + 1;
+            while (end < steps.size() && startsWith(steps.get(end).domain(), shared)) {
+                end++;
+            }
+            loop(steps.subList(next, end), shared, depth);
+            next = end;
+        }
     }
 
-    /** Whether the value was given, on the path that was taken. */
-    public boolean has(Value value) {
-        return numbers.containsKey(value);
+    /** The position of the first sequential axis from this one on, negative if there is none. */
+    private static int rounds(Domain domain, int depth) {
+        for (int i = depth; i < domain.axes().size(); i++) {
+            if (domain.axes().get(i).isSequential()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    public double number(Operand operand) {
-        if (operand instanceof Literal literal) {
-            return literal.number();
+    private static boolean startsWith(Domain domain, List<Axis> axes) {
+        return domain.axes().size() >= axes.size()
+                && domain.axes().subList(0, axes.size()).equals(axes);
+    }
+
+    /** All steps at each place of the shared axes, of which the last is sequential. */
+    private void loop(List<Step> steps, List<Axis> shared, int depth) {
+        if (depth == shared.size()) {
+            run(steps, depth);
+        } else {
+            along(shared.get(depth), () -> loop(steps, shared, depth + 1));
         }
-        Value value = ((Access) operand).value();
-        Double number = numbers.get(value);
-        if (number != null) {
-            return number;
+    }
+
+    /** The step at each point. */
+    private void points(Step step, int depth) {
+        if (depth < step.domain().axes().size()) {
+            along(step.domain().axes().get(depth), () -> points(step, depth + 1));
+        } else if (holds(step.domain().guard())) {
+            step.match(this::define, this::require);
         }
-        if (value.isPrimal()) {
-            throw new IllegalStateException("`" + value + "` is read before it is given");
+    }
+
+    private void along(Axis axis, Runnable body) {
+        long from = number(axis.from());
+        long to = number(axis.to());
+        for (long i = from; i < to; i++) {
+            places.put(axis.symbol(), axis.order() == Axis.Order.DOWN ? to - 1 - (i - from) : i);
+            body.run();
         }
-        return 0;
+        places.remove(axis.symbol());
     }
 
     private Step define(Definition definition) {
         double number = apply(definition.operator(), definition.operands());
-        Double before = numbers.get(definition.target());
-        boolean adds = definition.combine() == Combine.SUM && before != null;
-        double result = adds ? before + number : number;
-        boolean real = definition.target().type() == Value.Type.REAL;
-        numbers.put(definition.target(), real ? rounding.keep(definition, result) : result);
+        Elements elements = of(definition.value());
+        int element = element(definition.target(), elements);
+        double result = elements.given[element]
+                ? definition.combine().combine(elements.numbers[element], number)
+                : number;
+        boolean real = definition.value().type() == Value.Type.REAL;
+        elements.numbers[element] = real ? rounding.keep(definition, result) : result;
+        elements.given[element] = true;
         return definition;
     }
 
@@ -124,13 +188,6 @@ public final class Interpreter {
         return operator.evaluate(arguments);
     }
 
-    private String text(Operand operand) {
-        double number = number(operand);
-        return operand instanceof Access access && access.value().type() == Value.Type.INTEGER
-                ? Long.toString((long) number)
-                : Double.toString(number);
-    }
-
     private Step require(Requirement requirement) {
         if (number(requirement.condition()) == 0) {
             StringBuilder message = new StringBuilder(requirement.message());
@@ -142,5 +199,119 @@ public final class Interpreter {
             throw new Refused(requirement, message.toString());
         }
         return requirement;
+    }
+
+    private String text(Operand operand) {
+        boolean integer = operand instanceof IndexNumber
+                || operand instanceof Access access && access.value().type() == Value.Type.INTEGER;
+        return integer ? Long.toString((long) number(operand)) : Double.toString(number(operand));
+    }
+
+    // ---- questions
+
+    /** The outputs of a program that was run, in order, each with all its elements. */
+    public double[] outputs(Program program) {
+        return program.outputs().stream()
+                .flatMapToDouble(output -> Arrays.stream(elements(output)))
+                .toArray();
+    }
+
+    /** The elements of an output, the last index running fastest. */
+    public double[] elements(Output output) {
+        int[] extents = extents(output.axes().stream().map(Axis::to).toList());
+        double[] elements = Elements.of(extents).numbers;
+        for (int i = 0; i < elements.length; i++) {
+            int rest = i;
+            for (int k = extents.length - 1; k >= 0; k--) {
+                places.put(output.axes().get(k).symbol(), (long) (rest % extents[k]));
+                rest /= extents[k];
+            }
+            elements[i] = number(output.operand());
+        }
+        output.axes().forEach(axis -> places.remove(axis.symbol()));
+        return elements;
+    }
+
+    /** Whether all conditions of the guard came out as expected. */
+    public boolean holds(Guard guard) {
+        return guard.isAlways() || holds(guard.outer()) && (number(guard.condition()) != 0) == guard.expected();
+    }
+
+    /** Whether the number was given, on the path that was taken. */
+    public boolean has(Value value) {
+        Elements elements = values.get(value);
+        return elements != null && elements.given.length > 0 && elements.given[0];
+    }
+
+    /** All elements of the value, the last index running fastest; 0 where none is given. */
+    public double[] elements(Value value) {
+        return of(value).numbers.clone();
+    }
+
+    public double number(Operand operand) {
+        if (operand instanceof Literal literal) {
+            return literal.number();
+        }
+        if (operand instanceof IndexNumber index) {
+            return number(index.index());
+        }
+        Access access = (Access) operand;
+        Elements elements = of(access.value());
+        int element = element(access, elements);
+        return elements.given[element] ? elements.numbers[element] : ofNothing(access);
+    }
+
+    private double ofNothing(Access access) {
+        Combine combine = combines.getOrDefault(access.value(), Combine.SET);
+        if (combine != Combine.SET) {
+            return combine.ofNothing();
+        }
+        if (access.value().isPrimal()) {
+            throw new IllegalStateException("`" + access + "` is read before it is given" + (access.isScalar() ? "" : ", at " + places));
+        }
+        return 0;
+    }
+
+    private long number(Index index) {
+        return index.evaluate(this::number);
+    }
+
+    private long number(Index.Atom atom) {
+        if (atom instanceof Index.Entry entry) {
+            return (long) number(entry.access());
+        }
+        Long place = atom instanceof Symbol symbol ? places.get(symbol) : null;
+        if (place == null) {
+            throw new IllegalStateException("`" + atom + "` is not known");
+        }
+        return place;
+    }
+
+    private Elements of(Value value) {
+        Elements known = values.get(value);
+        if (known == null) {
+            known = Elements.of(extents(value.extents()));
+            values.put(value, known);
+        }
+        return known;
+    }
+
+    private int[] extents(List<Index> extents) {
+        return extents.stream()
+                .mapToInt(extent -> Math.toIntExact(Math.max(0, number(extent))))
+                .toArray();
+    }
+
+    private int element(Access access, Elements elements) {
+        int element = 0;
+        for (int i = 0; i < elements.extents.length; i++) {
+            long place = number(access.at().get(i));
+            if (place < 0 || place >= elements.extents[i]) {
+                throw new IllegalStateException(
+                        "`" + access + "` is out of range in dimension " + i + ", at " + places);
+            }
+            element = element * elements.extents[i] + (int) place;
+        }
+        return element;
     }
 }

@@ -1,7 +1,7 @@
 package dev.adjc.ir;
 
-/** What an operator is applied to: a value that is read, or a number that stands there. */
-public sealed interface Operand permits Access, Literal {
+/** What an operator is applied to: an element that is read, or a number that stands there. */
+public sealed interface Operand permits Access, Literal, IndexNumber {
 
     /** Whether this is a literal of exactly these bits. */
     default boolean isLiteral(double number) {

@@ -1,6 +1,7 @@
 package dev.adjc.ir;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +21,27 @@ final class Paths {
     static final int ALL = 1;
 
     /** The paths of {@code then} where the condition holds, and of {@code otherwise} where it does not. */
-    private record Fork(Value condition, int then, int otherwise) {}
+    private record Fork(Access condition, int then, int otherwise) {}
 
     private record Pair(int a, int b) {}
+
+    private static final Comparator<Access> OLDEST_FIRST =
+            Comparator.comparing(Access::value).thenComparing(access -> access.at().toString());
 
     private final List<Fork> forks = new ArrayList<>();
     private final Map<Fork, Integer> numbers = new HashMap<>();
     private final Map<Pair, Integer> common = new HashMap<>();
     private final Map<Integer, Integer> complements = new HashMap<>();
     private final Map<Guard, Integer> guarded = new HashMap<>();
-    private final Map<Value, Integer> holding = new HashMap<>();
+    private final Map<Access, Integer> holding = new HashMap<>();
 
     /** Takes note that the condition holds on these paths and no others. */
-    void define(Value condition, int paths) {
+    void define(Access condition, int paths) {
         holding.put(condition, paths);
     }
 
     /** Where the condition holds; one that was not defined by others may hold on any path. */
-    int where(Value condition) {
+    int where(Access condition) {
         return holding.computeIfAbsent(condition, unknown -> fork(unknown, ALL, NONE));
     }
 
@@ -85,7 +89,7 @@ final class Paths {
         }
         Fork first = top(a);
         Fork second = top(b);
-        int order = first.condition.compareTo(second.condition);
+        int order = OLDEST_FIRST.compare(first.condition, second.condition);
         int both = order > 0
                 ? fork(first.condition, and(first.then, b), and(first.otherwise, b))
                 : order < 0
@@ -121,7 +125,7 @@ final class Paths {
         return forks.get(paths - ALL - 1);
     }
 
-    private int fork(Value condition, int then, int otherwise) {
+    private int fork(Access condition, int then, int otherwise) {
         if (then == otherwise) {
             return then;
         }

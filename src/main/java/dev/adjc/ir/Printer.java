@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,16 +32,10 @@ public final class Printer {
                 .append('\n');
         for (Step step : program.steps()) {
             text.append("  ").append(step.match(this::definition, this::requirement));
-            Guard guard = step.domain().guard();
-            if (!guard.isAlways()) {
-                text.append("   ").append(guard(guard));
-            }
-            text.append('\n');
+            text.append(domain(step.domain())).append('\n');
         }
         text.append("  return ")
-                .append(program.outputs().stream()
-                        .map(output -> operand(output.operand()))
-                        .collect(Collectors.joining(", ")))
+                .append(program.outputs().stream().map(this::result).collect(Collectors.joining(", ")))
                 .append('\n');
     }
 
@@ -50,7 +45,46 @@ public final class Printer {
             case INTEGER -> "int ";
             default -> "";
         };
-        return kind + name(parameter.value());
+        return kind + name(parameter.value()) + places(parameter.value().extents());
+    }
+
+    private String result(Output output) {
+        return operand(output.operand())
+                + (output.axes().isEmpty() ? "" : domain(new Domain(output.axes(), Guard.ALWAYS)));
+    }
+
+    /** What a step is repeated for. */
+    private String domain(Domain domain) {
+        StringBuilder words = new StringBuilder();
+        if (!domain.axes().isEmpty()) {
+            words.append("   over ")
+                    .append(domain.axes().stream().map(this::axis).collect(Collectors.joining(", ")));
+        }
+        if (!domain.guard().isAlways()) {
+            words.append("   ").append(guard(domain.guard()));
+        }
+        return words.toString();
+    }
+
+    private String axis(Axis axis) {
+        return new Axis(axis.symbol(), index(axis.from()), index(axis.to()), axis.order()).toString();
+    }
+
+    private String places(List<Index> places) {
+        return places.isEmpty()
+                ? ""
+                : places.stream().map(place -> index(place).toString()).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The index with each value that it reads under the name that it has here. */
+    private Index index(Index index) {
+        return index.replace(atom -> atom instanceof Index.Entry entry
+                ? Optional.of(Index.of(Symbol.of(access(entry.access()))))
+                : Optional.empty());
+    }
+
+    private String access(Access access) {
+        return name(access.value()) + places(access.at());
     }
 
     private static String output(Output output) {
@@ -64,9 +98,14 @@ public final class Printer {
     private String definition(Definition definition) {
         List<String> operands =
                 definition.operands().stream().map(this::operand).collect(Collectors.toList());
-        return name(definition.target())
-                + (definition.combine() == Combine.SUM ? " += " : " = ")
-                + definition.operator().print(operands);
+        String value = definition.operator().print(operands);
+        return access(definition.target())
+                + switch (definition.combine()) {
+                    case SET -> " = " + value;
+                    case SUM -> " += " + value;
+                    case MAX -> " max= " + value;
+                    case MIN -> " min= " + value;
+                };
     }
 
     private String requirement(Requirement requirement) {
@@ -74,12 +113,14 @@ public final class Printer {
     }
 
     private String guard(Guard guard) {
-        String own = (guard.expected() ? "" : "not ") + name(guard.condition());
+        String own = (guard.expected() ? "" : "not ") + access(guard.condition());
         return guard.outer().isAlways() ? "if " + own : guard(guard.outer()) + ", " + own;
     }
 
     private String operand(Operand operand) {
-        return operand instanceof Access access ? name(access.value()) : operand.toString();
+        return operand instanceof Access access
+                ? access(access)
+                : operand instanceof IndexNumber number ? index(number.index()).toString() : operand.toString();
     }
 
     /** The value's name, with a number behind it where another value bears the name already. */

@@ -10,22 +10,48 @@ public final class Reads {
     /** The values that the step reads, in order; one that is read twice stands there twice. */
     public static List<Value> of(Step step) {
         List<Value> values = new ArrayList<>();
-        step.match(
-                definition -> {
-                    definition.operands().forEach(operand -> add(operand, values));
-                    return definition;
-                },
-                requirement -> {
-                    add(requirement.condition(), values);
-                    requirement.shown().forEach(shown -> add(shown.operand(), values));
-                    return requirement;
-                });
+        accesses(step).forEach(access -> values.add(access.value()));
         return values;
     }
 
-    private static void add(Operand operand, List<Value> values) {
+    /** All elements that the step reads, those that say where others stand among them. */
+    public static List<Access> accesses(Step step) {
+        List<Access> accesses = new ArrayList<>();
+        step.match(
+                definition -> {
+                    definition.operands().forEach(operand -> add(operand, accesses));
+                    definition.target().at().forEach(index -> add(index, accesses));
+                    return definition;
+                },
+                requirement -> {
+                    add(requirement.condition(), accesses);
+                    requirement.shown().forEach(shown -> add(shown.operand(), accesses));
+                    return requirement;
+                });
+        for (Axis axis : step.domain().axes()) {
+            add(axis.from(), accesses);
+            add(axis.to(), accesses);
+        }
+        return accesses;
+    }
+
+    private static void add(Operand operand, List<Access> accesses) {
         if (operand instanceof Access access) {
-            values.add(access.value());
+            accesses.add(access);
+            access.at().forEach(index -> add(index, accesses));
+        } else if (operand instanceof IndexNumber number) {
+            add(number.index(), accesses);
+        }
+    }
+
+    private static void add(Index index, List<Access> accesses) {
+        if (index.literal().isPresent()) {
+            return;
+        }
+        for (Index.Atom atom : index.atoms()) {
+            if (atom instanceof Index.Entry entry) {
+                accesses.add(entry.access());
+            }
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.adjc.ir;
 
+import java.util.List;
+
 /**
- * Something that a program computes or is given. A value is itself alone: names are for people, and two values may bear
- * the same one; printers and the emitter tell them apart.
+ * Something that a program computes or is given: a number, or an array of numbers. A value is itself alone: names are for
+ * people, and two values may bear the same one; printers and the emitter tell them apart.
  */
 public final class Value implements Comparable<Value> {
 
@@ -30,16 +32,18 @@ public final class Value implements Comparable<Value> {
     private final String name;
     private final Type type;
     private final Role role;
+    private final List<Index> extents;
     private final int number;
     private final Access access;
 
     /** The number orders the values of one program; see {@link Values}. */
-    Value(String name, Type type, Role role, int number) {
+    Value(String name, Type type, Role role, List<Index> extents, int number) {
         this.name = name;
         this.type = type;
         this.role = role;
+        this.extents = List.copyOf(extents);
         this.number = number;
-        this.access = new Access(this);
+        this.access = new Access(this, List.of());
     }
 
     /** The name wanted for it: {@code z5}, {@code z5_bar}. */
@@ -60,9 +64,30 @@ public final class Value implements Comparable<Value> {
         return role == Role.NAMED || role == Role.TEMPORARY;
     }
 
-    /** The value, read as it is. */
+    /** How many elements there are in each dimension; none for a number. */
+    public List<Index> extents() {
+        return extents;
+    }
+
+    /** How many dimensions there are. */
+    public int rank() {
+        return extents.size();
+    }
+
+    /** The number, read as it is. */
     public Access read() {
+        if (!extents.isEmpty()) {
+            throw new IllegalStateException("`" + name + "` is an array");
+        }
         return access;
+    }
+
+    /** The element at this place. */
+    public Access at(List<Index> places) {
+        if (places.size() != extents.size()) {
+            throw new IllegalStateException("`" + name + "` has rank " + rank() + ", not " + places.size());
+        }
+        return places.isEmpty() ? access : new Access(this, places);
     }
 
     @Override

@@ -27,8 +27,10 @@ public final class Verifier {
     private final Map<Value, Combine> combines = new HashMap<>();
     private final Map<Integer, Value> numbers = new HashMap<>();
     private final Set<Guard> checked = new HashSet<>();
+    private final Set<Symbol> sizes = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
     private String place = "";
+    private boolean inRounds;
 
     private Verifier(Program program) {
         this.program = program;
@@ -47,7 +49,9 @@ public final class Verifier {
         for (Step step : program.steps()) {
             number++;
             place = "step " + number + ", ";
+            inRounds = step.domain().axes().stream().anyMatch(Axis::isSequential);
             guard(step.domain().guard());
+            Placement.faults(step, sizes).forEach(this::fault);
             step.match(this::definition, this::requirement);
         }
         program.outputs().forEach(this::output);
@@ -66,13 +70,23 @@ public final class Verifier {
             fault("`" + value + "` is " + word(value.type()) + ", not " + word(wanted));
         }
         own(value);
+        value.extents().forEach(this::sizes);
         if (given.put(value, Paths.ALL) != null) {
             fault("`" + value + "` is another parameter already");
         }
     }
 
+    private void sizes(Index extent) {
+        extent.atoms().forEach(atom -> {
+            if (atom instanceof Symbol symbol) {
+                sizes.add(symbol);
+            }
+        });
+    }
+
     private void output(Output output) {
         place = "output `" + output.name() + "`: ";
+        inRounds = false;
         type(output.operand(), Value.Type.REAL);
         read(output.operand(), Paths.ALL);
     }
@@ -83,8 +97,8 @@ public final class Verifier {
             return;
         }
         guard(guard.outer());
-        type(guard.condition().read(), Value.Type.CONDITION);
-        read(guard.condition().read(), paths.where(guard.outer()));
+        type(guard.condition(), Value.Type.CONDITION);
+        read(guard.condition(), paths.where(guard.outer()));
     }
 
     private Requirement requirement(Requirement requirement) {
@@ -102,11 +116,11 @@ public final class Verifier {
         for (int i = 0; i < definition.operands().size(); i++) {
             read(definition.operand(i), i == 1 ? paths.and(here, second(definition)) : here);
         }
-        boolean first = !given.containsKey(definition.target());
+        boolean first = !given.containsKey(definition.value());
         give(definition, here);
-        if (definition.target().type() == Value.Type.CONDITION) {
+        if (definition.value().type() == Value.Type.CONDITION) {
             if (!first) {
-                fault("the condition `" + definition.target() + "` has more than one definition");
+                fault("the condition `" + definition.value() + "` has more than one definition");
             }
             condition(definition);
         }
@@ -143,11 +157,11 @@ public final class Verifier {
     private int holds(Operand condition) {
         return condition instanceof Literal literal
                 ? literal.number() == 0 ? Paths.NONE : Paths.ALL
-                : paths.where(((Access) condition).value());
+                : paths.where((Access) condition);
     }
 
     private void give(Definition definition, int here) {
-        Value target = definition.target();
+        Value target = definition.value();
         own(target);
         Combine combine = combines.get(target);
         int before = given.getOrDefault(target, Paths.NONE);
@@ -155,11 +169,13 @@ public final class Verifier {
             fault("`" + target + "` is a parameter");
         } else if (combine != null && combine != definition.combine()) {
             fault("`" + target + "` is both set and added to");
-        } else if (definition.combine() == Combine.SET && paths.and(before, here) != Paths.NONE) {
+        } else if (definition.combine() == Combine.SET
+                && target.rank() == 0
+                && paths.and(before, here) != Paths.NONE) {
             fault("`" + target + "` is set twice" + onPath(paths.and(before, here)));
         }
         int late = paths.and(read.getOrDefault(target, Paths.NONE), here);
-        if (definition.combine() == Combine.SUM && late != Paths.NONE) {
+        if (definition.combine() != Combine.SET && target.rank() == 0 && late != Paths.NONE) {
             fault("`" + target + "` is read before this is added" + onPath(late));
         }
         combines.put(target, definition.combine());
@@ -172,6 +188,10 @@ public final class Verifier {
         }
         Value value = access.value();
         own(value);
+        if (value.rank() > 0) {
+            arrayRead(value);
+            return;
+        }
         boolean maybeMissing = combines.get(value) == Combine.SUM && !value.isPrimal();
         int missing = paths.without(here, given.getOrDefault(value, Paths.NONE));
         if (missing != Paths.NONE && !maybeMissing) {
@@ -179,6 +199,13 @@ public final class Verifier {
         }
         if (maybeMissing) {
             read.merge(value, here, paths::or);
+        }
+    }
+
+    /** An element may be given in a later step of an earlier round. */
+    private void arrayRead(Value value) {
+        if (!given.containsKey(value) && !inRounds) {
+            fault("`" + value + "` is read before it is given");
         }
     }
 
@@ -202,15 +229,14 @@ public final class Verifier {
             fault("`" + operator + "` takes " + operator.arity() + " operands, not " + operands.size());
             return;
         }
-        Value.Type given = definition.target().type();
+        Value.Type given = definition.value().type();
         boolean copiesCondition = operator == Operators.COPY && given == Value.Type.CONDITION;
         Value.Type gives = operator.givesCondition() || copiesCondition ? Value.Type.CONDITION : Value.Type.REAL;
-        if (given != gives || definition.combine() == Combine.SUM && given != Value.Type.REAL) {
-            fault("`" + operator + "` gives " + word(gives) + ", but `" + definition.target() + "` is " + word(given));
+        if (given != gives || definition.combine() != Combine.SET && given != Value.Type.REAL) {
+            fault("`" + operator + "` gives " + word(gives) + ", but `" + definition.value() + "` is " + word(given));
         }
-        Value.Type takes = operator == Operators.REAL
-                ? Value.Type.INTEGER
-                : operator.family() == Family.LOGICAL || copiesCondition ? Value.Type.CONDITION : Value.Type.REAL;
+        boolean takesConditions = operator.family() == Family.LOGICAL || copiesCondition;
+        Value.Type takes = takesConditions ? Value.Type.CONDITION : Value.Type.REAL;
         operands.forEach(operand -> type(operand, takes));
         if (operator.is(Trait.LITERAL_LAST)
                 && !(operands.get(operands.size() - 1) instanceof Literal last && isExponent(last.number()))) {
@@ -225,7 +251,7 @@ public final class Verifier {
     private void type(Operand operand, Value.Type wanted) {
         boolean fits = operand instanceof Access access
                 ? access.value().type() == wanted
-                : wanted != Value.Type.CONDITION || operand.isLiteral(0) || operand.isLiteral(1);
+                : operand instanceof IndexNumber ? wanted == Value.Type.REAL : wanted != Value.Type.CONDITION || operand.isLiteral(0) || operand.isLiteral(1);
         if (!fits) {
             fault("`" + operand + "` is not " + word(wanted));
         }

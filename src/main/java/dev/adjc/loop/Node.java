@@ -47,7 +47,7 @@ sealed interface Node {
                 Step one = steps.get(next++);
                 (one.domain().guard().at(depth + 1).expected() ? then : otherwise).add(one);
             }
-            nodes.add(new Fork(fork.condition(), group(then, depth + 1), group(otherwise, depth + 1)));
+            nodes.add(new Fork(fork.condition().value(), group(then, depth + 1), group(otherwise, depth + 1)));
         }
         return new Block(nodes);
     }
@@ -63,7 +63,7 @@ sealed interface Node {
         for (Node node : block.nodes()) {
             if (node instanceof Leaf leaf
                     && leaf.step() instanceof Definition definition
-                    && definition.target() == value) {
+                    && definition.value() == value) {
                 return true;
             }
             if (node instanceof Fork fork && gives(fork.then(), value) && gives(fork.otherwise(), value)) {

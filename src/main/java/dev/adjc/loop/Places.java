@@ -43,7 +43,7 @@ final class Places {
     /** Notes what a step of this routine, counted from 0, gives and reads. */
     void note(Step step, int routine) {
         for (Guard guard = step.domain().guard(); !guard.isAlways(); guard = guard.outer()) {
-            note(guard.condition().read(), routine);
+            note(guard.condition(), routine);
         }
         step.match(definition -> note(definition, routine), requirement -> {
             note(requirement.condition(), routine);
@@ -54,7 +54,7 @@ final class Places {
 
     private Definition note(Definition definition, int routine) {
         definition.operands().forEach(operand -> note(operand, routine));
-        Lifetime lifetime = lifetime(definition.target());
+        Lifetime lifetime = lifetime(definition.value());
         lifetime.first = Math.min(lifetime.first, routine);
         lifetime.last = Math.max(lifetime.last, routine);
         lifetime.lastGiven = routine;

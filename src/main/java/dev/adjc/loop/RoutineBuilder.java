@@ -115,7 +115,7 @@ final class RoutineBuilder {
     private Step survey(Definition definition, Block block) {
         definition.operands().forEach(operand -> read(operand, block));
         order.add(definition);
-        Value target = definition.target();
+        Value target = definition.value();
         definitions.merge(target, 1, Integer::sum);
         if (definition.combine() == Combine.SUM) {
             sums.merge(target, 1, Integer::sum);
@@ -186,7 +186,7 @@ final class RoutineBuilder {
     private boolean isEmpty(Block block) {
         return block.nodes().stream()
                 .allMatch(node -> node instanceof Node.Leaf leaf
-                        ? leaf.step() instanceof Definition definition && isPart(definition.target())
+                        ? leaf.step() instanceof Definition definition && isPart(definition.value())
                         : empty.contains(node));
     }
 
@@ -201,7 +201,7 @@ final class RoutineBuilder {
                 reach = depth(other) > depth(reach) ? other : reach;
             }
         }
-        Value target = definition.target();
+        Value target = definition.value();
         if (size <= LARGEST_PART && mayBePart(target) && isAround(reach, home(target))) {
             partSizes.put(target, size);
             reaches.put(target, reach);
@@ -266,7 +266,7 @@ final class RoutineBuilder {
         for (Node node : block.nodes()) {
             if (node instanceof Node.Leaf leaf) {
                 if (leaf.step() instanceof Definition definition) {
-                    introduced.add(definition.target());
+                    introduced.add(definition.value());
                 }
             } else {
                 for (Value value : givenIn((Node.Fork) node)) {
@@ -289,7 +289,7 @@ final class RoutineBuilder {
                 if (node instanceof Node.Fork inner) {
                     given.addAll(givenIn(inner));
                 } else if (((Node.Leaf) node).step() instanceof Definition definition) {
-                    given.add(definition.target());
+                    given.add(definition.value());
                 }
             }
         }
@@ -301,7 +301,7 @@ final class RoutineBuilder {
     }
 
     private Step define(Definition definition, Block block, List<Statement> statements) {
-        Value target = definition.target();
+        Value target = definition.value();
         List<Term> operands = new ArrayList<>();
         definition.operands().forEach(operand -> operands.add(term(operand)));
         Term term = definition.operator() == Operators.COPY

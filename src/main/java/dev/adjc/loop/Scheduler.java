@@ -77,14 +77,14 @@ public final class Scheduler {
         ValueMap<Integer> definitions = new ValueMap<>();
         for (Step step : program.steps()) {
             if (step instanceof Definition definition) {
-                definitions.put(definition.target(), definitions.getOrDefault(definition.target(), 0) + 1);
+                definitions.put(definition.value(), definitions.getOrDefault(definition.value(), 0) + 1);
             }
         }
         for (Step step : program.steps()) {
             if (step instanceof Definition definition
-                    && definitions.getOrDefault(definition.target(), 0) == 1
+                    && definitions.getOrDefault(definition.value(), 0) == 1
                     && isConstant(definition)) {
-                constants.add(definition.target());
+                constants.add(definition.value());
                 constantSteps.add(new Definition(
                         definition.target(),
                         Domain.POINT,

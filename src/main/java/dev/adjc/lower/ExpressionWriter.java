@@ -99,25 +99,25 @@ final class ExpressionWriter {
     /** The guard with one more condition; where it gets deep, all its conditions are brought together in one. */
     private Guard narrowed(Guard outer, Value condition, boolean expected, Span span) {
         if (outer.depth() < DEEPEST) {
-            return outer.and(condition, expected);
+            return outer.and(condition.read(), expected);
         }
         Operand all = Literal.of(true);
         for (int depth = 1; depth <= outer.depth(); depth++) {
             Guard one = outer.at(depth);
             Operand holds = one.expected()
-                    ? one.condition().read()
+                    ? one.condition()
                     : steps.define(
                             Optional.empty(),
                             one.outer(),
                             origins.apply(span),
                             Operators.NOT,
-                            List.of(one.condition().read()));
+                            List.of(one.condition()));
             all = all instanceof Literal
                     ? holds
                     : steps.define(
                             Optional.empty(), Guard.ALWAYS, origins.apply(span), Operators.AND, List.of(all, holds));
         }
-        return Guard.ALWAYS.and(((Access) all).value(), true).and(condition, expected);
+        return Guard.ALWAYS.and((Access) all, true).and(condition.read(), expected);
     }
 
     private final class Writer implements Expression.Visitor<Operand> {

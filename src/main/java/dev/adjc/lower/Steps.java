@@ -47,7 +47,7 @@ final class Steps {
     /** Writes a definition of the target, or of a new temporary where none is given. */
     Operand define(Optional<Value> target, Guard guard, Origin origin, Operator operator, List<Operand> operands) {
         Value value = target.orElseGet(() -> temporary(operator));
-        steps.add(new Definition(value, Domain.where(guard), Combine.SET, operator, operands, origin));
+        steps.add(new Definition(value.read(), Domain.where(guard), Combine.SET, operator, operands, origin));
         return value.read();
     }
 

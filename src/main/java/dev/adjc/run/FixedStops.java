@@ -33,7 +33,7 @@ final class FixedStops {
         if (!definition.operator().is(Trait.STOPPED) || !run.holds(definition.guard())) {
             return definition;
         }
-        Literal value = Literal.of(run.number(definition.target().read()));
+        Literal value = Literal.of(run.number(definition.value().read()));
         return new Definition(
                 definition.target(),
                 definition.domain(),

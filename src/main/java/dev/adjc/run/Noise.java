@@ -32,7 +32,7 @@ final class Noise {
     static double[] of(Program program, Output.Kind kind, Predicate<Value> rounded, double[] inputs) {
         SplittableRandom random = new SplittableRandom(1);
         Interpreter.Rounding rounding =
-                (definition, number) -> rounds(definition.operator()) && rounded.test(definition.target())
+                (definition, number) -> rounds(definition.operator()) && rounded.test(definition.value())
                         ? number * (1 + UNIT * random.nextDouble(-1, 1))
                         : number;
         double[] exact = numbers(program, kind, Interpreter.run(program, inputs));

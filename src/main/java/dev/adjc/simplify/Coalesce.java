@@ -23,9 +23,9 @@ public final class Coalesce extends Rewriter {
         Set<Value> taken = new HashSet<>();
         program.steps().forEach(step -> {
             if (step instanceof Definition definition && definition.combine() == Combine.SET && isOnly(definition)) {
-                if (isUnnamed(definition.target())) {
-                    unnamed.put(definition.target(), definition);
-                } else if (isCopyOfOneOf(unnamed, definition) && taken.add(definition.target())) {
+                if (isUnnamed(definition.value())) {
+                    unnamed.put(definition.value(), definition);
+                } else if (isCopyOfOneOf(unnamed, definition) && taken.add(definition.value())) {
                     Value original = ((Access) definition.operand(0)).value();
                     copies.put(original, copies.getOrDefault(original, definition));
                 }
@@ -48,15 +48,16 @@ public final class Coalesce extends Rewriter {
         }
         Definition original = unnamed.get(access.value());
         return original != null
-                && original.guard().equals(definition.guard())
-                && access.value().isPrimal() == definition.target().isPrimal();
+                && original.domain().equals(definition.domain())
+                && original.target().equals(access)
+                && access.value().isPrimal() == definition.value().isPrimal();
     }
 
     @Override
     void rewrite(Definition definition) {
-        Definition copy = copies.get(definition.target());
-        if (copy != null && isUnnamed(definition.target())) {
-            replace(definition, copy.target().read());
+        Definition copy = copies.get(definition.value());
+        if (copy != null && isUnnamed(definition.value())) {
+            replace(definition, copy.target());
             keep(new Definition(
                     copy.target(),
                     definition.domain(),
@@ -67,7 +68,7 @@ public final class Coalesce extends Rewriter {
         } else if (definition.operator() == Operators.COPY
                 && definition.combine() == Combine.SET
                 && isOnly(definition)) {
-            if (!definition.operand(0).equals(definition.target().read())) {
+            if (!definition.operand(0).equals(definition.target())) {
                 replace(definition, definition.operand(0));
             }
         } else {

@@ -1,9 +1,12 @@
 package dev.adjc.simplify;
 
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
+import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
@@ -21,16 +24,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns what is added to a value under one guard into an expression: {@code v += a; v += b} becomes {@code v = a + b}, and
+ * Turns what is added to an element under one guard into an expression: {@code v += a; v += b} becomes {@code v = a + b}, and
  * equal contributions a product. Contributions under different guards stay apart, and so do those that a reader may find
- * missing, because its own guard does not imply theirs.
+ * missing, because its own guard does not imply theirs. What is summed along an axis stays a sum.
  */
 public final class Contributions {
     private final Program program;
-    private final Map<Value, Map<Guard, Integer>> open = new HashMap<>();
-    private final Map<Value, Map<Guard, Map<Operand, Integer>>> collected = new HashMap<>();
+    private final Map<Value, Map<Place, Integer>> open = new HashMap<>();
+    private final Map<Place, Map<Operand, Integer>> collected = new HashMap<>();
+    private final ValueMap<Integer> givers = new ValueMap<>();
     private final ValueMap<Guard> readers = new ValueMap<>();
     private final List<Step> steps = new ArrayList<>();
+
+    /** Where contributions meet. */
+    private record Place(Access target, Domain domain) {}
 
     private Contributions(Program program) {
         this.program = program;
@@ -43,9 +50,12 @@ public final class Contributions {
     private Program run() {
         for (Step step : program.steps()) {
             Reads.of(step).forEach(value -> read(value, step.domain().guard()));
-            if (step instanceof Definition definition && isContribution(definition)) {
-                open.computeIfAbsent(definition.target(), target -> new LinkedHashMap<>())
-                        .merge(definition.guard(), 1, Integer::sum);
+            if (step instanceof Definition definition) {
+                givers.put(definition.value(), givers.getOrDefault(definition.value(), 0) + 1);
+                if (isContribution(definition)) {
+                    open.computeIfAbsent(definition.value(), value -> new LinkedHashMap<>())
+                            .merge(place(definition), 1, Integer::sum);
+                }
             }
         }
         for (Output output : program.outputs()) {
@@ -69,19 +79,25 @@ public final class Contributions {
     }
 
     private static boolean isContribution(Definition definition) {
-        return definition.combine() == Combine.SUM && definition.operator() == Operators.COPY;
+        return definition.combine() == Combine.SUM
+                && definition.operator() == Operators.COPY
+                && definition.domain().axes().stream()
+                        .allMatch(axis -> definition.target().at().contains(axis.place()));
     }
 
-    /** Holds the contribution back until the last one under its guard, and then adds them all at once. */
+    private static Place place(Definition definition) {
+        return new Place(definition.target(), definition.domain());
+    }
+
+    /** Holds the contribution back until the last one at its place, and then adds them all at once. */
     private void collect(Definition definition) {
-        Value target = definition.target();
-        Guard guard = definition.guard();
-        Map<Guard, Integer> expected = open.getOrDefault(target, Map.of());
-        Map<Operand, Integer> terms = collected
-                .computeIfAbsent(target, value -> new HashMap<>())
-                .computeIfAbsent(guard, same -> new LinkedHashMap<>());
+        Value target = definition.value();
+        Place place = place(definition);
+        Map<Place, Integer> expected = open.getOrDefault(target, Map.of());
+        Map<Operand, Integer> terms = collected.computeIfAbsent(place, none -> new LinkedHashMap<>());
         terms.merge(definition.operand(0), 1, Integer::sum);
-        int left = expected.merge(guard, -1, Integer::sum);
+        int left = expected.merge(place, -1, Integer::sum);
+        givers.put(target, givers.getOrDefault(target, 0) - (left > 0 ? 1 : 0));
         if (left > 0) {
             return;
         }
@@ -92,18 +108,40 @@ public final class Contributions {
         for (int i = 1; i < addends.size() - 1; i++) {
             sum = partial(definition, Operators.ADD, sum, addends.get(i));
         }
-        boolean complete =
-                expected.size() == 1 && readers.getOrDefault(target, guard).within(guard);
+        Guard guard = definition.guard();
+        boolean complete = givers.getOrDefault(target, 0) == 1
+                && isWhole(definition)
+                && readers.getOrDefault(target, guard).within(guard);
         Combine combine = complete ? Combine.SET : Combine.SUM;
         Operator operator = addends.size() == 1 ? Operators.COPY : Operators.ADD;
         List<Operand> operands = addends.size() == 1 ? List.of(sum) : List.of(sum, addends.get(addends.size() - 1));
-        steps.add(new Definition(target, definition.domain(), combine, operator, operands, definition.origin()));
+        steps.add(new Definition(
+                definition.target(), definition.domain(), combine, operator, operands, definition.origin()));
+    }
+
+    /** Whether the definition reaches each element. */
+    private static boolean isWhole(Definition definition) {
+        List<Index> extents = definition.value().extents();
+        for (int i = 0; i < extents.size(); i++) {
+            Index place = definition.target().at().get(i);
+            Index extent = extents.get(i);
+            boolean reached = definition.domain().axes().stream()
+                    .anyMatch(axis -> axis.place().equals(place) && isWhole(axis, extent));
+            if (!reached) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(Axis axis, Index extent) {
+        return axis.from().isLiteral(0) && axis.to().equals(extent);
     }
 
     private Operand partial(Definition contribution, Operator operator, Operand a, Operand b) {
-        Value target = program.values().real("t", Value.Role.PARTIAL);
+        Access target = program.values().real("t", Value.Role.PARTIAL, contribution.domain());
         steps.add(new Definition(
                 target, contribution.domain(), Combine.SET, operator, List.of(a, b), contribution.origin()));
-        return target.read();
+        return target;
     }
 }

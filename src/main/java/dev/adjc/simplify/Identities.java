@@ -54,11 +54,11 @@ public final class Identities extends Rewriter {
     /** Whether a named value is a copy of an unnamed one: {@link Coalesce} will give the name to that. */
     private boolean waitsForName(Definition copy) {
         Definition original = definitionOf(copy.operand(0));
-        return !Coalesce.isUnnamed(copy.target())
+        return !Coalesce.isUnnamed(copy.value())
                 && original != null
-                && Coalesce.isUnnamed(original.target())
-                && original.guard().equals(copy.guard())
-                && original.target().isPrimal() == copy.target().isPrimal();
+                && Coalesce.isUnnamed(original.value())
+                && original.domain().equals(copy.domain())
+                && original.value().isPrimal() == copy.value().isPrimal();
     }
 
     private Definition shorten(Definition definition) {
@@ -114,17 +114,17 @@ public final class Identities extends Rewriter {
         if (scale(b) < 0 && !uses.isShared(b)) {
             return with(definition, SUBTRACT, a, scaled(definition, -scale(b), b));
         }
-        if (!definition.target().isPrimal() && a.equals(b)) {
+        if (!definition.value().isPrimal() && a.equals(b)) {
             return with(definition, MULTIPLY, Literal.of(2), a);
         }
         return definition;
     }
 
     private Definition difference(Definition definition, Operand a, Operand b) {
-        if (b.isLiteral(0) || !definition.target().isPrimal() && b.isLiteral(-0.0)) {
+        if (b.isLiteral(0) || !definition.value().isPrimal() && b.isLiteral(-0.0)) {
             return with(definition, COPY, a);
         }
-        if (a.isLiteral(-0.0) || !definition.target().isPrimal() && a.isLiteral(0)) {
+        if (a.isLiteral(-0.0) || !definition.value().isPrimal() && a.isLiteral(0)) {
             return with(definition, NEGATE, b);
         }
         if (isMadeBy(b, NEGATE)) {
@@ -142,11 +142,11 @@ public final class Identities extends Rewriter {
         }
         if (b instanceof Literal literal) {
             Definition shorter = product(definition, literal.number(), a);
-            return shorter == definition && !definition.target().isPrimal()
+            return shorter == definition && !definition.value().isPrimal()
                     ? with(definition, MULTIPLY, b, a)
                     : shorter;
         }
-        if (!definition.target().isPrimal() && isReciprocal(a) && !uses.isShared(a)) {
+        if (!definition.value().isPrimal() && isReciprocal(a) && !uses.isShared(a)) {
             return with(definition, DIVIDE, b, factor(a));
         }
         boolean negatedA = isMadeBy(a, NEGATE);
@@ -201,7 +201,7 @@ public final class Identities extends Rewriter {
         if (made.operator() == DIVIDE && made.operand(0) instanceof Literal numerator) {
             return with(definition, DIVIDE, Literal.of(-numerator.number()), made.operand(1));
         }
-        if (made.operator() == SUBTRACT && !definition.target().isPrimal()) {
+        if (made.operator() == SUBTRACT && !definition.value().isPrimal()) {
             return with(definition, SUBTRACT, made.operand(1), made.operand(0));
         }
         return definition;
@@ -238,7 +238,7 @@ public final class Identities extends Rewriter {
 
     /** Whether a term changes nothing in a sum: -0 in a value, any zero in a derivative. */
     private static boolean isAbsent(Definition definition, Operand term) {
-        return term.isLiteral(-0.0) || term.isLiteral(0) && !definition.target().isPrimal();
+        return term.isLiteral(-0.0) || term.isLiteral(0) && !definition.value().isPrimal();
     }
 
     private static boolean isNonzero(Operand operand) {

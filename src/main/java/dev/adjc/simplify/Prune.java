@@ -35,12 +35,12 @@ public final class Prune {
     }
 
     private boolean isNeeded(Definition definition) {
-        return needed.containsKey(definition.target());
+        return needed.containsKey(definition.value());
     }
 
     private void read(Step step) {
         for (Guard guard = step.domain().guard(); !guard.isAlways(); guard = guard.outer()) {
-            needed.put(guard.condition(), true);
+            needed.put(guard.condition().value(), true);
         }
         Reads.of(step).forEach(value -> needed.put(value, true));
     }

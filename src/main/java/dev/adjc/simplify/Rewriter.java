@@ -1,5 +1,10 @@
 package dev.adjc.simplify;
 
+import java.util.function.Function;
+import java.util.Optional;
+import dev.adjc.ir.Symbol;
+import dev.adjc.ir.IndexNumber;
+import dev.adjc.ir.Index;
 import static java.util.Objects.requireNonNull;
 
 import dev.adjc.ir.Access;
@@ -30,7 +35,7 @@ import java.util.Map;
 abstract class Rewriter {
     private final Program program;
     private final List<Step> steps = new ArrayList<>();
-    private final ValueMap<Operand> replaced = new ValueMap<>();
+    private final ValueMap<Replacement> replaced = new ValueMap<>();
     private final ValueMap<Integer> definitions = new ValueMap<>();
     private final ValueMap<Definition> defined = new ValueMap<>();
     private final Map<Guard, Guard> guards = new HashMap<>();
@@ -38,11 +43,30 @@ abstract class Rewriter {
     /** Stands for a guard that does not hold on any path. */
     private static final Guard NEVER = Guard.ALWAYS.and(Guard.ALWAYS.condition(), false);
 
+    /** What is read instead of an element: the operand, which speaks of the symbols that stand in the target's places. */
+    private record Replacement(Access target, Operand operand) {
+        Operand of(Access access) {
+            if (access.at().equals(target.at()) || operand instanceof Literal) {
+                return operand;
+            }
+            Map<Index.Atom, Index> places = new HashMap<>();
+            for (int i = 0; i < access.at().size(); i++) {
+                Index formal = target.at().get(i);
+                Index.Atom symbol = symbolOf(formal).orElseThrow();
+                places.put(symbol, access.at().get(i).minus(formal).plus(Index.of(symbol)));
+            }
+            Function<Index.Atom, Optional<Index>> replacement = atom -> Optional.ofNullable(places.get(atom));
+            return operand instanceof Access read
+                    ? read.replace(replacement)
+                    : new IndexNumber(((IndexNumber) operand).index().replace(replacement));
+        }
+    }
+
     Rewriter(Program program) {
         this.program = program;
         for (Step step : program.steps()) {
             if (step instanceof Definition definition) {
-                definitions.put(definition.target(), definitions.getOrDefault(definition.target(), 0) + 1);
+                definitions.put(definition.value(), definitions.getOrDefault(definition.value(), 0) + 1);
             }
         }
     }
@@ -64,7 +88,7 @@ abstract class Rewriter {
         }
         List<Output> outputs = new ArrayList<>();
         for (Output output : program.outputs()) {
-            outputs.add(new Output(output.name(), current(output.operand()), output.kind()));
+            outputs.add(output.with(current(output.operand())));
         }
         return program.with(steps, outputs);
     }
@@ -73,14 +97,33 @@ abstract class Rewriter {
         return program;
     }
 
-    /** Whether nothing else gives the target a value, so that it may be replaced. */
+    /** Whether nothing else gives the value any element, so that each read of one may be replaced. */
     final boolean isOnly(Definition definition) {
-        return requireNonNull(definitions.get(definition.target())) == 1;
+        return requireNonNull(definitions.get(definition.value())) == 1
+                && definition.target().at().stream()
+                        .allMatch(place -> symbolOf(place).isPresent());
     }
 
-    /** The one definition that made the operand, where it is a value with one definition. */
+    /** The symbol of a place that is an axis, or counted from another number than the axis. */
+    private static Optional<Symbol> symbolOf(Index place) {
+        List<Symbol> symbols = new ArrayList<>();
+        for (Index.Atom atom : place.atoms()) {
+            if (atom instanceof Symbol symbol && place.coefficient(symbol) == 1) {
+                symbols.add(symbol);
+            }
+        }
+        return symbols.size() == 1 && !place.minus(Index.of(symbols.get(0))).mentions(symbols.get(0))
+                ? Optional.of(symbols.get(0))
+                : Optional.empty();
+    }
+
+    /** The one definition that made the operand, where it is read at the place that the definition speaks of. */
     final @org.jspecify.annotations.Nullable Definition definitionOf(Operand operand) {
-        return operand instanceof Access access ? defined.get(access.value()) : null;
+        if (!(operand instanceof Access access)) {
+            return null;
+        }
+        Definition definition = defined.get(access.value());
+        return definition != null && (access.isScalar() || definition.target().equals(access)) ? definition : null;
     }
 
     /** The operator and operands that made the operand, if it was made by this operator. */
@@ -92,22 +135,22 @@ abstract class Rewriter {
     /** Leaves the definition where it is. */
     final void keep(Definition definition) {
         steps.add(definition);
-        if (definition.combine() == Combine.SET && definitions.getOrDefault(definition.target(), 1) == 1) {
-            defined.put(definition.target(), definition);
+        if (definition.combine() == Combine.SET && definitions.getOrDefault(definition.value(), 1) == 1) {
+            defined.put(definition.value(), definition);
         }
     }
 
     /** Puts one more definition before the present one, and gives what it computes. */
     final Operand extra(Definition present, Operator operator, Operand... operands) {
-        Value.Role role = present.target().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
-        Value target = program.values().real("t", role);
+        Value.Role role = present.value().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
+        Access target = program.values().real("t", role, present.domain());
         keep(new Definition(target, present.domain(), Combine.SET, operator, List.of(operands), present.origin()));
-        return target.read();
+        return target;
     }
 
     /** Lets later steps read the operand instead of the definition's target. */
     final void replace(Definition definition, Operand operand) {
-        replaced.put(definition.target(), operand);
+        replaced.put(definition.value(), new Replacement(definition.target(), operand));
     }
 
     /** The same definition with another right-hand side. */
@@ -123,11 +166,12 @@ abstract class Rewriter {
 
     /** What nothing is added to any more is 0. */
     private void leaveOut(Definition definition) {
-        Value target = definition.target();
+        Value target = definition.value();
         int left = definitions.getOrDefault(target, 1) - 1;
         definitions.put(target, left);
-        if (left == 0 && definition.combine() == Combine.SUM) {
-            replaced.put(target, Literal.ZERO);
+        if (left == 0 && definition.combine() != Combine.SET) {
+            Literal nothing = Literal.of(definition.combine().ofNothing());
+            replaced.put(target, new Replacement(definition.target(), nothing));
         }
     }
 
@@ -144,7 +188,7 @@ abstract class Rewriter {
                         ? definition
                         : new Definition(
                                 definition.target(),
-                                Domain.where(guard),
+                                definition.domain().under(guard),
                                 definition.combine(),
                                 definition.operator(),
                                 operands,
@@ -158,7 +202,7 @@ abstract class Rewriter {
             List<Requirement.Shown> shown = new ArrayList<>();
             requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()))));
             Requirement updated =
-                    new Requirement(Domain.where(guard), condition, requirement.message(), shown, requirement.origin());
+                    new Requirement(requirement.domain().under(guard), condition, requirement.message(), shown, requirement.origin());
             steps.add(updated);
             require(updated);
         }
@@ -166,7 +210,11 @@ abstract class Rewriter {
     }
 
     private Operand current(Operand operand) {
-        return operand instanceof Access access ? replaced.getOrDefault(access.value(), operand) : operand;
+        if (!(operand instanceof Access access)) {
+            return operand;
+        }
+        Replacement replacement = replaced.get(access.value());
+        return replacement == null ? operand : replacement.of(access);
     }
 
     private Guard guard(Guard old) {
@@ -186,11 +234,11 @@ abstract class Rewriter {
         if (outer == NEVER) {
             return NEVER;
         }
-        Operand condition = current(old.condition().read());
+        Operand condition = current(old.condition());
         if (condition instanceof Literal literal) {
             return (literal.number() != 0) == old.expected() ? outer : NEVER;
         }
-        Value value = ((Access) condition).value();
-        return outer == old.outer() && value == old.condition() ? old : outer.and(value, old.expected());
+        boolean same = outer == old.outer() && condition.equals(old.condition());
+        return same ? old : outer.and((Access) condition, old.expected());
     }
 }

@@ -36,7 +36,7 @@ public final class Scales extends Rewriter {
 
     @Override
     void rewrite(Definition definition) {
-        keep(definition.target().isPrimal() ? definition : gathered(definition));
+        keep(definition.value().isPrimal() ? definition : gathered(definition));
     }
 
     private Definition gathered(Definition definition) {

@@ -1,5 +1,6 @@
 package dev.adjc.simplify;
 
+import dev.adjc.ir.Domain;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
@@ -18,9 +19,9 @@ import java.util.Map;
  * where it was computed first.
  */
 public final class Share extends Rewriter {
-    private final Map<Key, Value> known = new HashMap<>();
+    private final Map<Key, Access> known = new HashMap<>();
 
-    private record Key(Operator operator, List<Operand> operands, Guard guard) {}
+    private record Key(Operator operator, List<Operand> operands, Domain domain) {}
 
     private Share(Program program) {
         super(program);
@@ -32,16 +33,17 @@ public final class Share extends Rewriter {
 
     @Override
     void rewrite(Definition definition) {
-        if (definition.combine() == Combine.SUM || !isOnly(definition)) {
+        if (definition.combine() != Combine.SET || !isOnly(definition)) {
             keep(definition);
             return;
         }
         List<Operand> operands = ordered(definition);
         Guard guard = definition.guard();
         while (true) {
-            Value same = known.get(new Key(definition.operator(), operands, guard));
+            Access same = known.get(new Key(
+                    definition.operator(), operands, definition.domain().under(guard)));
             if (same != null) {
-                replace(definition, same.read());
+                replace(definition, same);
                 return;
             }
             if (guard.isAlways()) {
@@ -49,7 +51,7 @@ public final class Share extends Rewriter {
             }
             guard = guard.outer();
         }
-        known.put(new Key(definition.operator(), operands, definition.guard()), definition.target());
+        known.put(new Key(definition.operator(), operands, definition.domain()), definition.target());
         keep(definition);
     }
 

@@ -1,5 +1,6 @@
 package dev.adjc.simplify;
 
+import dev.adjc.ir.Domain;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
@@ -71,13 +72,13 @@ public final class Signs extends Rewriter {
             keep(definition);
         }
         if (definition.combine() == Combine.SET && isOnly(definition) && givesPositive(definition)) {
-            positive.put(definition.target(), true);
+            positive.put(definition.value(), true);
         }
     }
 
     @Override
     void require(Requirement requirement) {
-        if (requirement.guard().isAlways()) {
+        if (requirement.domain().equals(Domain.POINT)) {
             believe(requirement.condition());
         }
     }
@@ -99,28 +100,30 @@ public final class Signs extends Rewriter {
         if (operand instanceof Literal literal) {
             return literal.number() > 0 || operand.isLiteral(0);
         }
-        Value value = ((Access) operand).value();
-        if (positive.containsKey(value)) {
+        if (!(operand instanceof Access access)) {
+            return false;
+        }
+        if (positive.containsKey(access.value())) {
             return true;
         }
         for (Guard around = guard; !around.isAlways(); around = around.outer()) {
-            if (around.expected() && says(around.condition().read(), value)) {
+            if (around.expected() && says(around.condition(), access)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the condition, where it holds, says that the value is positive. */
-    private boolean says(Operand condition, Value value) {
+    /** Whether the condition, where it holds, says that the element is positive. */
+    private boolean says(Operand condition, Access access) {
         Definition made = definitionOf(condition);
         if (made == null) {
             return false;
         }
         if (made.operator() == Operators.AND) {
-            return says(made.operand(0), value) || says(made.operand(1), value);
+            return says(made.operand(0), access) || says(made.operand(1), access);
         }
-        return comparedAbove(made).equals(value.read());
+        return comparedAbove(made).equals(access);
     }
 
     /** Takes note of what holds from here on. */

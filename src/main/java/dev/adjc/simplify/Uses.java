@@ -45,7 +45,7 @@ final class Uses {
 
     /** How many uses of its operands a definition stands for. */
     private int uses(Definition definition) {
-        int ofTarget = counts.getOrDefault(definition.target(), 0);
+        int ofTarget = counts.getOrDefault(definition.value(), 0);
         boolean copy = definition.operator() == Operators.COPY && definition.combine() == Combine.SET;
         return copy ? ofTarget : Math.min(ofTarget, 1);
     }

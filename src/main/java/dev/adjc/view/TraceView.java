@@ -43,13 +43,13 @@ public final class TraceView {
         this.names = new ValueNames(this.function);
         Map<Value, Definition> parts = new HashMap<>();
         for (Step step : shadows.program().steps()) {
-            if (step instanceof Definition definition && !definition.target().isPrimal()) {
+            if (step instanceof Definition definition && !definition.value().isPrimal()) {
                 if (definition.combine() == Combine.SUM) {
                     contributions
-                            .computeIfAbsent(definition.target(), none -> new ArrayList<>())
+                            .computeIfAbsent(definition.value(), none -> new ArrayList<>())
                             .add(definition);
                 } else {
-                    parts.put(definition.target(), definition);
+                    parts.put(definition.value(), definition);
                 }
             }
         }
@@ -60,9 +60,7 @@ public final class TraceView {
         Map<Value, String> derivatives = new HashMap<>();
         String end = mode == Mode.FORWARD ? "_dot" : "_bar";
         shadows.derivatives().forEach((value, derivative) -> {
-            if (derivative instanceof Access access) {
-                derivatives.put(access.value(), names.of(value) + end);
-            }
+            derivatives.put(derivative, names.of(value) + end);
         });
         return value -> derivatives.getOrDefault(value, names.of(value));
     }
@@ -126,25 +124,25 @@ public final class TraceView {
             table.row(forward(parameter.value(), "", runs, oneDirection));
         }
         for (Definition definition : executed(runs.get(0))) {
-            table.row(forward(definition.target(), "= " + formulas.of(definition), runs, oneDirection));
+            table.row(forward(definition.value(), "= " + formulas.of(definition), runs, oneDirection));
         }
         return table.print("");
     }
 
     private List<String> forward(Value value, String formula, List<Interpreter> runs, boolean oneDirection) {
         List<String> row = new ArrayList<>(List.of(names.of(value), formula, number(runs.get(0), value)));
-        Operand tangent = shadows.derivatives().get(value);
+        Value tangent = shadows.derivatives().get(value);
         if (tangent == null) {
             return row;
         }
         if (oneDirection) {
             row.add(tangentFormula(value, tangent, runs.get(0)));
         }
-        runs.forEach(run -> row.add(Figures.of(run.number(tangent))));
+        runs.forEach(run -> row.add(Figures.of(run.number(tangent.read()))));
         return row;
     }
 
-    private String tangentFormula(Value value, Operand tangent, Interpreter run) {
+    private String tangentFormula(Value value, Value tangent, Interpreter run) {
         List<Definition> parts = contributions(tangent, run);
         String name = names.of(value) + "_dot";
         return parts.isEmpty() ? name : name + " = " + sum(parts);
@@ -163,7 +161,7 @@ public final class TraceView {
         }
         for (Definition definition : executed(first)) {
             values.row(
-                    names.of(definition.target()), "= " + formulas.of(definition), number(first, definition.target()));
+                    names.of(definition.value()), "= " + formulas.of(definition), number(first, definition.value()));
         }
         text.append(values.print(""));
         for (int i = 0; i < (weighted ? 1 : outputs.size()); i++) {
@@ -179,16 +177,16 @@ public final class TraceView {
         List<Value> values = new ArrayList<>();
         List<Definition> executed = executed(run);
         for (int i = executed.size() - 1; i >= 0; i--) {
-            values.add(executed.get(i).target());
+            values.add(executed.get(i).value());
         }
         function.activeParameters().stream().map(Parameter::value).forEach(values::add);
         for (Value value : values) {
-            Operand adjoint = shadows.derivatives().get(value);
+            Value adjoint = shadows.derivatives().get(value);
             if (adjoint != null) {
                 List<Definition> parts = contributions(adjoint, run);
                 table.row(
                         names.of(value) + "_bar",
-                        Figures.of(run.number(adjoint)),
+                        Figures.of(run.number(adjoint.read())),
                         sum(parts),
                         parts.size() > 1 ? "= " + numbers(parts, run) : "");
             }
@@ -198,9 +196,8 @@ public final class TraceView {
 
     // ---- sums
 
-    private List<Definition> contributions(Operand derivative, Interpreter run) {
-        Value value = ((Access) derivative).value();
-        return contributions.getOrDefault(value, List.of()).stream()
+    private List<Definition> contributions(Value derivative, Interpreter run) {
+        return contributions.getOrDefault(derivative, List.of()).stream()
                 .filter(part -> run.holds(part.guard()))
                 .collect(Collectors.toList());
     }

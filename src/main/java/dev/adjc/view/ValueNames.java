@@ -22,8 +22,8 @@ final class ValueNames {
     ValueNames(Program function) {
         function.parameters().stream().map(Parameter::value).forEach(this::named);
         for (Step step : function.steps()) {
-            if (step instanceof Definition definition && definition.target().role() == Value.Role.NAMED) {
-                named(definition.target());
+            if (step instanceof Definition definition && definition.value().role() == Value.Role.NAMED) {
+                named(definition.value());
             }
         }
         for (Step step : function.steps()) {
@@ -50,7 +50,7 @@ final class ValueNames {
 
     /** A part of an expression is called after its operator, if anything; what a called function defines, by its name there. */
     private void numbered(Definition definition) {
-        names.computeIfAbsent(definition.target(), unnamed -> {
+        names.computeIfAbsent(definition.value(), unnamed -> {
             boolean own = !unnamed.name().equals("t")
                     && !unnamed.name().equals(definition.operator().localName());
             String name = own ? unnamed.name() : "t1";

@@ -1,0 +1,159 @@
+package dev.adjc.ir;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What numbers an index takes while axes run over their places.
+ *
+ * <p>Sizes are known to be no less than 0, and where there is a point at all each axis has a place. What cannot be bounded
+ * so keeps its symbols, and nothing is claimed of it.
+ */
+public final class Bounds {
+    private final List<Axis> axes;
+
+    private Bounds(Collection<Axis> axes) {
+        this.axes = List.copyOf(axes);
+    }
+
+    /** The bounds while these axes run, each bounded by those before it. */
+    public static Bounds of(Collection<Axis> axes) {
+        return new Bounds(axes);
+    }
+
+    /** A number without axes that is no greater than the index anywhere. */
+    public Index least(Index index) {
+        return extreme(index, false);
+    }
+
+    /** A number without axes that is no less than the index anywhere. */
+    public Index greatest(Index index) {
+        return extreme(index, true);
+    }
+
+    /** Whether the index is at least 0 at every point. */
+    public boolean isNeverNegative(Index index) {
+        return Signs.isNeverNegative(least(index), nonempty());
+    }
+
+    /** Whether the index is below the end at every point. */
+    public boolean isBelow(Index index, Index end) {
+        return isNeverNegative(end.minus(index).plus(-1));
+    }
+
+    /** Whether the index is negative at every point. */
+    public boolean isAlwaysNegative(Index index) {
+        return Signs.isNeverNegative(greatest(index).times(-1).plus(-1), nonempty());
+    }
+
+    /** What is at least 1 because the domain has a point: each axis's number of places, where no other axis is in it. */
+    private List<Index> nonempty() {
+        List<Index> extents = new ArrayList<>();
+        for (Axis axis : axes) {
+            Index extent = axis.extent();
+            Index most = greatest(extent);
+            extents.add(most);
+        }
+        return extents;
+    }
+
+    private Index extreme(Index index, boolean greatest) {
+        Index bound = remainders(index, greatest);
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            Axis axis = axes.get(i);
+            if (bound.mentions(axis.symbol())) {
+                Optional<Index> replaced = without(bound, axis, greatest);
+                if (replaced.isEmpty()) {
+                    return bound;
+                }
+                bound = replaced.get();
+            }
+        }
+        return bound;
+    }
+
+    /** The index at the axis's first or last place, whichever makes it the extreme, where it is linear in the axis. */
+    private static Optional<Index> without(Index index, Axis axis, boolean greatest) {
+        Index result = Index.ZERO;
+        for (Map.Entry<List<Index.Atom>, Long> term : index.terms().entrySet()) {
+            List<Index.Atom> rest = new ArrayList<>(term.getKey());
+            boolean linear = rest.remove(axis.symbol());
+            boolean elsewhere = rest.stream().anyMatch(atom -> Index.of(atom).mentions(axis.symbol()));
+            if (elsewhere) {
+                return Optional.empty();
+            }
+            Index factor = Index.of(term.getValue());
+            for (Index.Atom atom : rest) {
+                factor = factor.times(Index.of(atom));
+            }
+            if (!linear) {
+                result = result.plus(factor);
+                continue;
+            }
+            boolean rising = Signs.isNeverNegative(factor, List.of());
+            boolean falling = Signs.isNeverNegative(factor.times(-1), List.of());
+            if (!rising && !falling) {
+                return Optional.empty();
+            }
+            Index place = rising == greatest ? axis.to().plus(-1) : axis.from();
+            result = result.plus(factor.times(place));
+        }
+        return Optional.of(result);
+    }
+
+    /** A remainder by a size lies between 0 and the size. */
+    private static Index remainders(Index index, boolean greatest) {
+        Index result = Index.ZERO;
+        for (Map.Entry<List<Index.Atom>, Long> term : index.terms().entrySet()) {
+            List<Index.Atom> atoms = term.getKey();
+            Index whole = Index.of(term.getValue());
+            for (Index.Atom atom : atoms) {
+                whole = whole.times(Index.of(atom));
+            }
+            boolean bounded = atoms.size() == 1
+                    && atoms.get(0) instanceof Index.Remainder remainder
+                    && Signs.isNeverNegative(remainder.divisor(), List.of());
+            if (bounded) {
+                Index divisor = ((Index.Remainder) atoms.get(0)).divisor();
+                boolean end = term.getValue() > 0 == greatest;
+                whole = end ? divisor.plus(-1).times(term.getValue()) : Index.ZERO;
+            }
+            result = result.plus(whole);
+        }
+        return result;
+    }
+
+    /** What is known of the sign of a form of sizes. */
+    private static final class Signs {
+        private Signs() {}
+
+        /**
+         * Whether the form is at least 0 for all sizes: no factor of it is negative, possibly after forms that are at
+         * least 1 are taken off.
+         */
+        static boolean isNeverNegative(Index form, List<Index> positive) {
+            if (hasNoNegative(form)) {
+                return true;
+            }
+            for (Index one : positive) {
+                Index rest = form.minus(one).plus(1);
+                if (hasNoNegative(rest)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean hasNoNegative(Index form) {
+            return form.terms().entrySet().stream()
+                    .allMatch(term -> term.getValue() >= 0 && term.getKey().stream().allMatch(Signs::isSize));
+        }
+
+        private static boolean isSize(Index.Atom atom) {
+            return atom instanceof Symbol || atom instanceof Index.Remainder;
+        }
+    }
+}

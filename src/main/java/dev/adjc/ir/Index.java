@@ -1,0 +1,279 @@
+package dev.adjc.ir;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * A whole number that says where an element stands or how many there are: {@code 2*i + 1}, {@code n - 1}, {@code obs[i]}.
+ *
+ * <p>A sum of products of {@link Atom}s in canonical form, so that equal forms are equal objects. Arithmetic is exact:
+ * what leaves the range of a {@code long} throws an {@link ArithmeticException}.
+ */
+public final class Index {
+    private static final Comparator<List<Atom>> BY_DEGREE =
+            Comparator.<List<Atom>>comparingInt(List::size).reversed().thenComparing(List::toString);
+
+    public static final Index ZERO = of(0);
+    public static final Index ONE = of(1);
+
+    private final Map<List<Atom>, Long> terms;
+    private final int hash;
+
+    private Index(TreeMap<List<Atom>, Long> terms) {
+        terms.values().removeIf(coefficient -> coefficient == 0);
+        this.terms = Collections.unmodifiableMap(terms);
+        this.hash = terms.hashCode();
+    }
+
+    /** What a whole number is made of, beside literals. */
+    public sealed interface Atom permits Symbol, Quotient, Remainder, Entry {
+
+        /** The atom with others in place of its symbols and entries. */
+        Index replace(Function<Atom, Optional<Index>> replacement);
+    }
+
+    /** {@code div(a, b)}, rounded down. */
+    public record Quotient(Index dividend, Index divisor) implements Atom {
+        @Override
+        public Index replace(Function<Atom, Optional<Index>> replacement) {
+            return dividend.replace(replacement).dividedBy(divisor.replace(replacement));
+        }
+
+        @Override
+        public String toString() {
+            return "div(" + dividend + ", " + divisor + ")";
+        }
+    }
+
+    /** {@code mod(a, b)}, with the sign of the divisor. */
+    public record Remainder(Index dividend, Index divisor) implements Atom {
+        @Override
+        public Index replace(Function<Atom, Optional<Index>> replacement) {
+            return dividend.replace(replacement).modulo(divisor.replace(replacement));
+        }
+
+        @Override
+        public String toString() {
+            return "mod(" + dividend + ", " + divisor + ")";
+        }
+    }
+
+    /** An integer of the program, or an element of an array of integers. */
+    public record Entry(Access access) implements Atom {
+        @Override
+        public Index replace(Function<Atom, Optional<Index>> replacement) {
+            return of(new Entry(access.replace(replacement)));
+        }
+
+        @Override
+        public String toString() {
+            return access.toString();
+        }
+    }
+
+    public static Index of(long number) {
+        TreeMap<List<Atom>, Long> terms = new TreeMap<>(BY_DEGREE);
+        terms.put(List.of(), number);
+        return new Index(terms);
+    }
+
+    public static Index of(Atom atom) {
+        TreeMap<List<Atom>, Long> terms = new TreeMap<>(BY_DEGREE);
+        terms.put(List.of(atom), 1L);
+        return new Index(terms);
+    }
+
+    // ---- arithmetic
+
+    public Index plus(Index other) {
+        TreeMap<List<Atom>, Long> sum = new TreeMap<>(BY_DEGREE);
+        sum.putAll(terms);
+        other.terms.forEach((atoms, coefficient) -> sum.merge(atoms, coefficient, Math::addExact));
+        return new Index(sum);
+    }
+
+    public Index plus(long number) {
+        return number == 0 ? this : plus(of(number));
+    }
+
+    public Index minus(Index other) {
+        return plus(other.times(of(-1)));
+    }
+
+    public Index times(Index other) {
+        TreeMap<List<Atom>, Long> product = new TreeMap<>(BY_DEGREE);
+        terms.forEach((atoms, coefficient) -> other.terms.forEach((further, factor) -> {
+            List<Atom> all = new ArrayList<>(atoms);
+            all.addAll(further);
+            all.sort(Comparator.comparing(Atom::toString));
+            product.merge(List.copyOf(all), Math.multiplyExact(coefficient, factor), Math::addExact);
+        }));
+        return new Index(product);
+    }
+
+    public Index times(long number) {
+        return times(of(number));
+    }
+
+    /** The quotient, rounded down; the divisor is not the literal 0. */
+    public Index dividedBy(Index divisor) {
+        OptionalLong by = divisor.literal();
+        if (by.isPresent() && terms.values().stream().allMatch(coefficient -> coefficient % by.getAsLong() == 0)) {
+            TreeMap<List<Atom>, Long> quotient = new TreeMap<>(BY_DEGREE);
+            terms.forEach((atoms, coefficient) -> quotient.put(atoms, coefficient / by.getAsLong()));
+            return new Index(quotient);
+        }
+        OptionalLong number = literal();
+        return number.isPresent() && by.isPresent()
+                ? of(Math.floorDiv(number.getAsLong(), by.getAsLong()))
+                : of(new Quotient(this, divisor));
+    }
+
+    /** The remainder of {@link #dividedBy}. */
+    public Index modulo(Index divisor) {
+        OptionalLong by = divisor.literal();
+        OptionalLong number = literal();
+        return number.isPresent() && by.isPresent()
+                ? of(Math.floorMod(number.getAsLong(), by.getAsLong()))
+                : of(new Remainder(this, divisor));
+    }
+
+    // ---- questions
+
+    /** The number, if nothing else is in it. */
+    public OptionalLong literal() {
+        if (terms.isEmpty()) {
+            return OptionalLong.of(0);
+        }
+        Long number = terms.get(List.of());
+        return terms.size() == 1 && number != null ? OptionalLong.of(number) : OptionalLong.empty();
+    }
+
+    public boolean isLiteral(long number) {
+        return literal().equals(OptionalLong.of(number));
+    }
+
+    /** The atom, if this is one and nothing else. */
+    public Optional<Atom> atom() {
+        if (terms.size() != 1) {
+            return Optional.empty();
+        }
+        Map.Entry<List<Atom>, Long> only = terms.entrySet().iterator().next();
+        return only.getKey().size() == 1 && only.getValue() == 1
+                ? Optional.of(only.getKey().get(0))
+                : Optional.empty();
+    }
+
+    /** Each product of atoms with its factor, that of the empty product last. */
+    public Map<List<Atom>, Long> terms() {
+        return terms;
+    }
+
+    /** The factor of an atom that stands alone in its product. */
+    public long coefficient(Atom atom) {
+        return terms.getOrDefault(List.of(atom), 0L);
+    }
+
+    /** All atoms, those within other atoms too. */
+    public Set<Atom> atoms() {
+        Set<Atom> all = new LinkedHashSet<>();
+        terms.keySet().forEach(atoms -> atoms.forEach(atom -> gather(atom, all)));
+        return all;
+    }
+
+    private static void gather(Atom atom, Set<Atom> all) {
+        all.add(atom);
+        if (atom instanceof Quotient quotient) {
+            all.addAll(quotient.dividend.atoms());
+            all.addAll(quotient.divisor.atoms());
+        } else if (atom instanceof Remainder remainder) {
+            all.addAll(remainder.dividend.atoms());
+            all.addAll(remainder.divisor.atoms());
+        } else if (atom instanceof Entry entry) {
+            entry.access().at().forEach(at -> all.addAll(at.atoms()));
+        }
+    }
+
+    public boolean mentions(Atom atom) {
+        return atoms().contains(atom);
+    }
+
+    /** The number, the symbols and entries being known. */
+    public long evaluate(ToLongFunction<Atom> known) {
+        long sum = 0;
+        for (Map.Entry<List<Atom>, Long> term : terms.entrySet()) {
+            long product = term.getValue();
+            for (Atom atom : term.getKey()) {
+                product = Math.multiplyExact(product, evaluate(atom, known));
+            }
+            sum = Math.addExact(sum, product);
+        }
+        return sum;
+    }
+
+    private static long evaluate(Atom atom, ToLongFunction<Atom> known) {
+        if (atom instanceof Quotient quotient) {
+            return Math.floorDiv(quotient.dividend.evaluate(known), quotient.divisor.evaluate(known));
+        }
+        if (atom instanceof Remainder remainder) {
+            return Math.floorMod(remainder.dividend.evaluate(known), remainder.divisor.evaluate(known));
+        }
+        return known.applyAsLong(atom);
+    }
+
+    /** This with other numbers in place of symbols and entries; where there is none, they stay. */
+    public Index replace(Function<Atom, Optional<Index>> replacement) {
+        if (literal().isPresent()) {
+            return this;
+        }
+        Index sum = ZERO;
+        for (Map.Entry<List<Atom>, Long> term : terms.entrySet()) {
+            Index product = of(term.getValue());
+            for (Atom atom : term.getKey()) {
+                product = product.times(replacement.apply(atom).orElseGet(() -> atom.replace(replacement)));
+            }
+            sum = sum.plus(product);
+        }
+        return sum;
+    }
+
+    public Index replace(Atom atom, Index by) {
+        return replace(found -> found.equals(atom) ? Optional.of(by) : Optional.empty());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Index index && hash == index.hash && terms.equals(index.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        terms.forEach((atoms, coefficient) -> {
+            boolean first = text.length() == 0;
+            text.append(coefficient < 0 ? first ? "-" : " - " : first ? "" : " + ");
+            long size = Math.abs(coefficient);
+            if (size != 1 || atoms.isEmpty()) {
+                text.append(size).append(atoms.isEmpty() ? "" : "*");
+            }
+            String product = atoms.toString();
+            text.append(product.substring(1, product.length() - 1).replace(", ", "*"));
+        });
+        return text.length() == 0 ? "0" : text.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.adjc.ir;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what is wrong with where the elements of one step stand: a symbol that is neither a size nor an axis of the step, as
+ * many places as the value has dimensions, a place that is outside at every point, an axis that sets an element twice.
+ */
+final class Placement {
+    private final Set<Symbol> sizes;
+    private final List<String> faults = new ArrayList<>();
+
+    private Placement(Set<Symbol> sizes) {
+        this.sizes = sizes;
+    }
+
+    /** A sentence for each fault. */
+    static List<String> faults(Step step, Set<Symbol> sizes) {
+        Placement placement = new Placement(sizes);
+        Set<Symbol> known = placement.domain(step.domain());
+        Bounds bounds = Bounds.of(step.domain().axes());
+        for (Access access : Reads.accesses(step)) {
+            placement.access(access, known, bounds);
+        }
+        if (step instanceof Definition definition) {
+            placement.access(definition.target(), known, bounds);
+            placement.once(definition);
+        }
+        return placement.faults;
+    }
+
+    private Set<Symbol> domain(Domain domain) {
+        Set<Symbol> known = new HashSet<>(sizes);
+        for (Axis axis : domain.axes()) {
+            symbols(axis.from(), known);
+            symbols(axis.to(), known);
+            if (!known.add(axis.symbol())) {
+                faults.add("`" + axis + "` has the name of another axis or size");
+            }
+        }
+        return known;
+    }
+
+    private void symbols(Index index, Set<Symbol> known) {
+        for (Index.Atom atom : index.atoms()) {
+            if (atom instanceof Symbol symbol && !known.contains(symbol)) {
+                faults.add("`" + symbol + "` in `" + index + "` is neither a size nor an axis of the step");
+            }
+        }
+    }
+
+    private void access(Access access, Set<Symbol> known, Bounds bounds) {
+        List<Index> extents = access.value().extents();
+        if (access.at().size() != extents.size()) {
+            faults.add("`" + access + "` has " + access.at().size() + " places, not " + extents.size());
+            return;
+        }
+        for (int i = 0; i < extents.size(); i++) {
+            Index at = access.at().get(i);
+            symbols(at, known);
+            if (bounds.isAlwaysNegative(at) || bounds.isNeverNegative(at.minus(extents.get(i)))) {
+                faults.add("`" + access + "` is outside the extent `" + extents.get(i) + "`");
+            }
+        }
+    }
+
+    /** What is set must be set once: each axis is in the target's place. */
+    private void once(Definition definition) {
+        if (definition.combine() != Combine.SET) {
+            return;
+        }
+        for (Axis axis : definition.domain().axes()) {
+            if (definition.target().at().stream().noneMatch(at -> at.mentions(axis.symbol()))) {
+                faults.add("`" + definition.target() + "` is set again at each `" + axis + "`");
+            }
+        }
+    }
+}
