@@ -19,10 +19,12 @@ import java.util.Set;
 public final class Checked {
     private final SourceUnit unit;
     private final Map<Expression.Call, Callee> callees;
+    private final Shapes shapes;
     private final Set<Declaration> called = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Diagnostic> diagnostics;
 
-    Checked(SourceUnit unit, Map<Expression.Call, Callee> callees, List<Diagnostic> diagnostics) {
+    Checked(SourceUnit unit, Map<Expression.Call, Callee> callees, Shapes shapes, List<Diagnostic> diagnostics) {
+        this.shapes = shapes;
         this.unit = unit;
         this.callees = new IdentityHashMap<>(callees);
         this.diagnostics = List.copyOf(diagnostics);
@@ -49,6 +51,11 @@ public final class Checked {
             throw new IllegalArgumentException("not a call of this program: " + call.span());
         }
         return callee;
+    }
+
+    /** What was found out about sizes. */
+    public Shapes shapes() {
+        return shapes;
     }
 
     /** Whether any function of the program calls this one. */

@@ -27,6 +27,7 @@ import java.util.Set;
  */
 public final class Checker {
     private final Calls calls = new Calls();
+    private final Shapes shapes = new Shapes();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Deque<Declaration> open = new ArrayDeque<>();
     private final Set<Declaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -56,7 +57,7 @@ public final class Checker {
             calls.from(next).forEach(edge -> meet(edge.callee()));
         }
         diagnostics.addAll(Recursion.find(main.tree().declarations(), calls));
-        return new Checked(file.unit(), calls.callees(), sorted(file.unit().source()));
+        return new Checked(file.unit(), calls.callees(), shapes, sorted(file.unit().source()));
     }
 
     private void meet(Declaration declaration) {

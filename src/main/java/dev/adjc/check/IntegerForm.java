@@ -1,0 +1,136 @@
+package dev.adjc.check;
+
+import dev.adjc.ir.Index;
+import dev.adjc.syntax.Expression;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The whole number that an integer expression stands for; the expression has been checked to be one. */
+public final class IntegerForm implements Expression.Visitor<Index> {
+    private final Names names;
+
+    /** What the names in an integer expression stand for. */
+    public interface Names {
+        /** A size, an index or an integer. */
+        Index number(Expression.Name name);
+
+        /** An element of an array of integers. */
+        Index entry(Expression.Access access, List<Index> places);
+    }
+
+    private IntegerForm(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * The number.
+     *
+     * @throws ArithmeticException if one in it leaves the range of a {@code long}
+     */
+    public static Index of(Expression expression, Names names) {
+        return expression.accept(new IntegerForm(names));
+    }
+
+    private Index of(Expression expression) {
+        return expression.accept(this);
+    }
+
+    @Override
+    public Index literal(Expression.Literal literal) {
+        return Index.of(Long.parseLong(literal.text()));
+    }
+
+    @Override
+    public Index name(Expression.Name name) {
+        return names.number(name);
+    }
+
+    @Override
+    public Index access(Expression.Access access) {
+        return names.entry(
+                access,
+                access.indices().stream()
+                        .map(index -> of(((Expression.Access.At) index).position()))
+                        .collect(Collectors.toList()));
+    }
+
+    @Override
+    public Index signed(Expression.Signed signed) {
+        Index operand = of(signed.operand());
+        return signed.sign() == Expression.Sign.PLUS ? operand : operand.times(-1);
+    }
+
+    @Override
+    public Index sum(Expression.Sum sum) {
+        Index total = of(sum.first());
+        for (Expression.Sum.Term term : sum.rest()) {
+            Index operand = of(term.operand());
+            total = term.sign() == Expression.Sign.PLUS ? total.plus(operand) : total.minus(operand);
+        }
+        return total;
+    }
+
+    @Override
+    public Index product(Expression.Product product) {
+        Index total = of(product.first());
+        for (Expression.Product.Factor factor : product.rest()) {
+            if (factor.operator() != Expression.Product.Scaling.TIMES) {
+                throw unchecked(product);
+            }
+            total = total.times(of(factor.operand()));
+        }
+        return total;
+    }
+
+    /** {@code div} and {@code mod}. */
+    @Override
+    public Index call(Expression.Call call) {
+        Index dividend = of(call.arguments().get(0));
+        Index divisor = of(call.arguments().get(1));
+        return call.function().text().equals("div") ? dividend.dividedBy(divisor) : dividend.modulo(divisor);
+    }
+
+    @Override
+    public Index constant(Expression.Constant constant) {
+        throw unchecked(constant);
+    }
+
+    @Override
+    public Index reduction(Expression.Reduction reduction) {
+        throw unchecked(reduction);
+    }
+
+    @Override
+    public Index power(Expression.Power power) {
+        throw unchecked(power);
+    }
+
+    @Override
+    public Index comparison(Expression.Comparison comparison) {
+        throw unchecked(comparison);
+    }
+
+    @Override
+    public Index not(Expression.Not not) {
+        throw unchecked(not);
+    }
+
+    @Override
+    public Index junction(Expression.Junction junction) {
+        throw unchecked(junction);
+    }
+
+    @Override
+    public Index conditional(Expression.Conditional conditional) {
+        throw unchecked(conditional);
+    }
+
+    @Override
+    public Index array(Expression.Array array) {
+        throw unchecked(array);
+    }
+
+    private static IllegalStateException unchecked(Expression expression) {
+        return new IllegalStateException("no integer, and passed the checks, at " + expression.span());
+    }
+}
