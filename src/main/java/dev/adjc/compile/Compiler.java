@@ -83,7 +83,7 @@ public final class Compiler {
     }
 
     private static Compilation lower(Checked checked, Options options, ExternCode code) {
-        Externs externs = new Externs(checked::callee, extern -> code.of(method(extern)));
+        Externs externs = new Externs(checked, extern -> code.of(method(extern)));
         String packageName = options.packageName()
                 .orElse(checked.unit().packageName().map(SourceUnit.Path::text).orElse(""));
         List<CompiledFunction> functions = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class Compiler {
         for (Declaration declaration : checked.declarations()) {
             if (declaration instanceof Declaration.Function function) {
                 CompiledFunction compiled = new CompiledFunction(
-                        function, Lowering.lower(function, checked::callee, externs), packageName, options);
+                        function, Lowering.lower(function, checked, externs), packageName, options);
                 functions.add(compiled);
                 if (!checked.isCalled(function)) {
                     uncalled.add(compiled);

@@ -1,5 +1,6 @@
 package dev.adjc.emit;
 
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Term;
 import dev.adjc.operator.Operator;
@@ -56,6 +57,11 @@ final class Expressions {
             boolean stored = asCondition && name.endsWith("]");
             return stored ? new Written(name + " != 0", COMPARED) : new Written(name, ATOM);
         }
+        if (term instanceof Term.Whole whole) {
+            Value value = entry(whole.index());
+            String name = names.apply(value);
+            return name.endsWith("]") ? new Written(name, ATOM) : new Written("(double) " + name, UNARY);
+        }
         Term.Apply apply = (Term.Apply) term;
         return apply(apply.operator(), apply.operands());
     }
@@ -80,9 +86,6 @@ final class Expressions {
     private Written apply(Operator operator, List<Term> operands) {
         Spelling spelling = operator.spelling();
         boolean logical = operator.family() == Operator.Family.LOGICAL;
-        if (operator == Operators.REAL) {
-            return widened(operands.get(0));
-        }
         if (operator == Operators.COPY || operator == Operators.STOP_GRADIENT) {
             return write(operands.get(0), false);
         }
@@ -113,11 +116,14 @@ final class Expressions {
                 ATOM);
     }
 
-    /** An integer argument, as a double; what lies in an array is one already. */
-    private Written widened(Term term) {
-        Written operand = write(term, false);
-        boolean integer = term instanceof Term.Read && !operand.code.endsWith("]");
-        return integer ? new Written("(double) " + operand.code, UNARY) : operand;
+    /** An integer: a parameter of the function, of which what lies in an array is a double. */
+    String integer(Index index) {
+        String name = names.apply(entry(index));
+        return name.endsWith("]") ? "(int) " + name : name;
+    }
+
+    private static Value entry(Index index) {
+        return ((Index.Entry) index.atom().orElseThrow()).access().value();
     }
 
     private Written prefix(Spelling.Infix infix, Term operand, boolean logical) {
@@ -160,12 +166,11 @@ final class Expressions {
 
     /** A whole number as an integer, which it may have been before it was made a real. */
     private String narrowed(Term term) {
-        if (term instanceof Term.Apply apply
-                && (apply.operator() == Operators.REAL || apply.operator() == Operators.STOP_GRADIENT)) {
-            Term operand = apply.operands().get(0);
-            String code = write(operand, false).code;
-            boolean integer = apply.operator() == Operators.REAL && operand instanceof Term.Read && !code.endsWith("]");
-            return integer ? code : narrowed(operand);
+        if (term instanceof Term.Whole whole) {
+            return integer(whole.index());
+        }
+        if (term instanceof Term.Apply apply && apply.operator() == Operators.STOP_GRADIENT) {
+            return narrowed(apply.operands().get(0));
         }
         return "(int) " + write(term, false).within(UNARY);
     }

@@ -165,10 +165,7 @@ final class RoutineWriter {
         if (term instanceof Term.Number literal && Double.isFinite(literal.number())) {
             return Double.toString(literal.number());
         }
-        String shown = expressions.real(term);
-        boolean stored =
-                term instanceof Term.Read read && read.value().type() == Value.Type.INTEGER && shown.endsWith("]");
-        return stored ? "(int) " + shown : shown;
+        return term instanceof Term.Whole whole ? expressions.integer(whole.index()) : expressions.real(term);
     }
 
     private static String type(Value value) {

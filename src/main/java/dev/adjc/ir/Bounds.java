@@ -153,7 +153,7 @@ public final class Bounds {
         }
 
         private static boolean isSize(Index.Atom atom) {
-            return atom instanceof Symbol || atom instanceof Index.Remainder;
+            return atom instanceof Symbol || atom instanceof Index.Remainder || atom instanceof Index.Count;
         }
     }
 }

@@ -36,7 +36,7 @@ public final class Index {
     }
 
     /** What a whole number is made of, beside literals. */
-    public sealed interface Atom permits Symbol, Quotient, Remainder, Entry {
+    public sealed interface Atom permits Symbol, Quotient, Remainder, Count, Entry {
 
         /** The atom with others in place of its symbols and entries. */
         Index replace(Function<Atom, Optional<Index>> replacement);
@@ -65,6 +65,19 @@ public final class Index {
         @Override
         public String toString() {
             return "mod(" + dividend + ", " + divisor + ")";
+        }
+    }
+
+    /** The number itself, or 0 if it is negative: how many places a range of that extent has. */
+    public record Count(Index extent) implements Atom {
+        @Override
+        public Index replace(Function<Atom, Optional<Index>> replacement) {
+            return extent.replace(replacement).count();
+        }
+
+        @Override
+        public String toString() {
+            return "max(0, " + extent + ")";
         }
     }
 
@@ -148,6 +161,15 @@ public final class Index {
                 : of(new Remainder(this, divisor));
     }
 
+    /** How many places a range of this extent has: none if it is negative. */
+    public Index count() {
+        OptionalLong number = literal();
+        if (number.isPresent()) {
+            return of(Math.max(0, number.getAsLong()));
+        }
+        return Bounds.of(List.of()).isNeverNegative(this) ? this : of(new Count(this));
+    }
+
     // ---- questions
 
     /** The number, if nothing else is in it. */
@@ -199,6 +221,8 @@ public final class Index {
         } else if (atom instanceof Remainder remainder) {
             all.addAll(remainder.dividend.atoms());
             all.addAll(remainder.divisor.atoms());
+        } else if (atom instanceof Count count) {
+            all.addAll(count.extent.atoms());
         } else if (atom instanceof Entry entry) {
             entry.access().at().forEach(at -> all.addAll(at.atoms()));
         }
@@ -228,7 +252,7 @@ public final class Index {
         if (atom instanceof Remainder remainder) {
             return Math.floorMod(remainder.dividend.evaluate(known), remainder.divisor.evaluate(known));
         }
-        return known.applyAsLong(atom);
+        return atom instanceof Count count ? Math.max(0, count.extent.evaluate(known)) : known.applyAsLong(atom);
     }
 
     /** This with other numbers in place of symbols and entries; where there is none, they stay. */

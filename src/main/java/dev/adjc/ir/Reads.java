@@ -35,6 +35,13 @@ public final class Reads {
         return accesses;
     }
 
+    /** All elements that it takes to know the operand. */
+    public static List<Access> accesses(Operand operand) {
+        List<Access> accesses = new ArrayList<>();
+        add(operand, accesses);
+        return accesses;
+    }
+
     private static void add(Operand operand, List<Access> accesses) {
         if (operand instanceof Access access) {
             accesses.add(access);

@@ -4,6 +4,7 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Operand;
+import dev.adjc.ir.Reads;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.ValueMap;
@@ -64,7 +65,7 @@ final class Places {
 
     /** Notes that this routine reads the operand. */
     void note(Operand operand, int routine) {
-        if (operand instanceof Access access) {
+        for (Access access : Reads.accesses(operand)) {
             Lifetime lifetime = lifetime(access.value());
             lifetime.last = Math.max(lifetime.last, routine);
         }

@@ -6,7 +6,9 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Literal;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Operand;
+import dev.adjc.ir.Reads;
 import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
@@ -88,6 +90,9 @@ final class RoutineBuilder {
         if (operand instanceof Literal literal) {
             return new Term.Number(literal.number());
         }
+        if (operand instanceof IndexNumber number) {
+            return new Term.Whole(number.index());
+        }
         Value value = ((Access) operand).value();
         Term part = parts.get(value);
         return part == null ? new Term.Read(value) : part;
@@ -132,7 +137,7 @@ final class RoutineBuilder {
     }
 
     private void read(Operand operand, Block block) {
-        if (operand instanceof Access access) {
+        for (Access access : Reads.accesses(operand)) {
             reads.merge(access.value(), 1, Integer::sum);
             meet(access.value(), block);
         }

@@ -1,6 +1,7 @@
 package dev.adjc.loop;
 
 import dev.adjc.ir.Value;
+import dev.adjc.ir.Index;
 import dev.adjc.operator.Operator;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public sealed interface Term {
 
     /** A number that stands there; of a condition 1 or 0. */
     record Number(double number) implements Term {}
+
+    /** An integer, as a real number. */
+    record Whole(Index index) implements Term {}
 
     /** An operator, applied. */
     record Apply(Operator operator, List<Term> operands) implements Term {

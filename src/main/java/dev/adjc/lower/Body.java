@@ -1,8 +1,13 @@
 package dev.adjc.lower;
 
 import dev.adjc.check.Callee;
+import dev.adjc.check.Checked;
+import dev.adjc.check.IntegerForm;
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Domain;
-import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
@@ -10,12 +15,13 @@ import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Value;
 import dev.adjc.operator.Operators;
 import dev.adjc.source.Span;
+import dev.adjc.syntax.Binder;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
+import dev.adjc.syntax.Range;
 import dev.adjc.syntax.Statement;
 import dev.adjc.syntax.Target;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,182 +30,341 @@ import java.util.function.Function;
 
 /** Writes the statements of a function's body, and of the functions that it calls, as steps. */
 final class Body {
-    private final Steps steps;
-    private final Function<Expression.Call, Callee> callees;
+    private final Steps steps = new Steps();
+    private final Symbols symbols = new Symbols();
+    private final Calls calls = new Calls();
+    private final Checked checked;
     private final Externs externs;
-    private final Calls calls;
 
-    Body(Steps steps, Function<Expression.Call, Callee> callees, Externs externs, Calls calls) {
-        this.steps = steps;
-        this.callees = callees;
+    Body(Checked checked, Externs externs) {
+        this.checked = checked;
         this.externs = externs;
-        this.calls = calls;
     }
 
     Steps steps() {
         return steps;
     }
 
-    Function<Expression.Call, Callee> callees() {
-        return callees;
+    Symbols symbols() {
+        return symbols;
     }
 
     Externs externs() {
         return externs;
     }
 
-    /** Which value a definition of a name gives: a new one, or one that the caller waits for. */
-    record Naming(Value.Role role, Map<Statement, List<Optional<Value>>> awaited) {
-        /** In the function that is compiled every name is the program's. */
-        static Naming named() {
-            return new Naming(Value.Role.NAMED, Map.of());
-        }
+    Callee callee(Expression.Call call) {
+        return checked.callee(call);
     }
 
-    /** Writes statements, one after another; the scope is left as after the last one. */
-    void statements(
-            List<Statement> statements, Scope scope, Guard guard, Naming naming, Function<Span, Origin> origins) {
+    /** Writes statements, one after another; the frame's scope is left as after the last one. */
+    void statements(List<Statement> statements, Frame frame) {
         for (Statement statement : statements) {
-            statement.accept(new Writer(scope, guard, naming, origins, statement));
+            statement.accept(new Writer(frame, statement));
         }
     }
 
-    /** The number that an expression stands for. */
-    Operand expression(Expression expression, Scope scope, Guard guard, Function<Span, Origin> origins) {
-        return new ExpressionWriter(this, scope, guard, origins).real(expression, Optional.empty());
+    /** What becomes of an index that a left-hand side or a reduction introduces. */
+    Axis axis(Binder binder, Scope scope, Domain domain, Axis.Order order) {
+        String name = binder.name().text();
+        Index from = Index.ZERO;
+        Index to;
+        if (binder.range().isPresent()) {
+            Range range = binder.range().get();
+            from = integer(range.from(), scope);
+            to = end(range, scope);
+        } else {
+            to = scope.actual(checked.shapes().end(binder));
+        }
+        boolean rounds = order != Axis.Order.ANY;
+        return new Axis(rounds ? symbols.ofRounds(name, domain) : symbols.of(name, domain), from, to, order);
     }
 
-    /** The operand as a real number. */
-    Operand real(Operand operand, Guard guard, Origin origin) {
-        return Lowering.isInteger(operand)
-                ? steps.defineOnce(Optional.empty(), guard, origin, Operators.REAL, List.of(operand))
-                : operand;
+    private static Index end(Range range, Scope scope) {
+        Index to = integer(range.to(), scope);
+        return range.end() == Range.End.INCLUDED ? to.plus(1) : to;
     }
+
+    /** The integer that an expression stands for. */
+    static Index integer(Expression expression, Scope scope) {
+        return IntegerForm.of(expression, new IntegerForm.Names() {
+            @Override
+            public Index number(Expression.Name name) {
+                return scope.whole(name.text());
+            }
+
+            @Override
+            public Index entry(Expression.Access access, List<Index> places) {
+                View array = ((Meaning.Array) scope.get(access.array().text())).view();
+                return Index.of(new Index.Entry(array.at(places)));
+            }
+        });
+    }
+
+    // ---- calls
 
     /**
-     * What a call of a function of the program gives, one operand for each output.
+     * What a call of a function of the program gives, a meaning for each output.
      *
-     * @param targets the values that wait for the outputs
+     * @param targets the elements that wait for outputs that are numbers
      */
-    List<Operand> expand(
-            Declaration.Function function,
-            List<Operand> arguments,
-            List<Optional<Value>> targets,
-            Guard guard,
-            Function<Span, Origin> origins) {
-        List<Operand> key = steps.representatives(arguments);
-        Optional<List<Operand>> known = calls.find(function, key, guard);
+    List<Meaning> expand(
+            Expression.Call call, Declaration.Function function, List<Optional<Access>> targets, Frame frame) {
+        Scope scope = new Scope();
+        checked.shapes()
+                .sizes(call)
+                .forEach((size, form) ->
+                        scope.put(size, new Meaning.Whole(frame.scope().actual(form))));
+        List<Meaning> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Declaration.Parameter parameter = function.parameters().get(i);
+            arguments.add(new Arguments(this, frame).of(call.arguments().get(i), parameter));
+            scope.put(parameter.name().text(), arguments.get(i));
+        }
+        List<Meaning> key = representatives(arguments);
+        Optional<List<Meaning>> known = calls.find(function, key, frame.domain());
         if (known.isPresent()) {
             return known.get();
         }
-        Scope scope = new Scope();
-        for (int i = 0; i < arguments.size(); i++) {
-            scope.put(function.parameters().get(i).name().text(), arguments.get(i));
-        }
-        Naming naming = new Naming(Value.Role.TEMPORARY, awaited(function, targets));
-        statements(function.statements(), scope, guard, naming, origins);
-        List<Operand> results = new ArrayList<>();
+        Naming naming = Naming.expanded(function, targets);
+        statements(function.statements(), Frame.of(scope, frame.domain(), naming, frame.origins()));
+        List<Meaning> results = new ArrayList<>();
         function.outputs().forEach(output -> results.add(scope.get(output.name().text())));
-        calls.add(function, key, guard, results);
+        calls.add(function, key, frame.domain(), results);
         return results;
     }
 
-    /** The last definition of each output gives the value that the caller waits for. */
-    private static Map<Statement, List<Optional<Value>>> awaited(
-            Declaration.Function function, List<Optional<Value>> targets) {
-        Map<String, Optional<Value>> wanted = new HashMap<>();
-        for (int i = 0; i < targets.size(); i++) {
-            wanted.put(function.outputs().get(i).name().text(), targets.get(i));
+    private List<Meaning> representatives(List<Meaning> arguments) {
+        List<Meaning> firsts = new ArrayList<>();
+        for (Meaning argument : arguments) {
+            firsts.add(
+                    argument instanceof Meaning.Number number
+                            ? new Meaning.Number(
+                                    steps.representatives(List.of(number.operand())).get(0))
+                            : argument);
         }
-        Map<Statement, List<Optional<Value>>> awaited = new java.util.IdentityHashMap<>();
-        for (int i = function.statements().size() - 1; i >= 0 && !wanted.isEmpty(); i--) {
-            Statement statement = function.statements().get(i);
-            List<Target> defined = statement instanceof Statement.Definition definition
-                    ? List.of(definition.target())
-                    : statement instanceof Statement.CallDefinition definition ? definition.targets() : List.of();
-            List<Optional<Value>> values = new ArrayList<>();
-            for (Target target : defined) {
-                Optional<Value> value = wanted.remove(target.name().text());
-                values.add(value == null ? Optional.empty() : value);
-            }
-            awaited.put(statement, values);
-        }
-        return awaited;
+        return firsts;
     }
 
+    // ---- arrays
+
+    /** An axis for each of these extents, within a domain. */
+    List<Axis> axes(List<Index> extents, Domain domain) {
+        List<Axis> axes = new ArrayList<>();
+        Domain inner = domain;
+        for (Index extent : extents) {
+            String name = String.valueOf((char) ('i' + axes.size()));
+            Axis axis = new Axis(symbols.of(name, inner), Index.ZERO, extent, Axis.Order.ANY);
+            inner = inner.along(axis);
+            axes.add(axis);
+        }
+        return axes;
+    }
+
+    /** Copies all elements of what a name stands for; a number is copied as it is. */
+    void copy(Meaning from, View to, Domain domain, Origin origin) {
+        Domain inner = domain;
+        List<Index> places = new ArrayList<>();
+        for (Axis axis : axes(to.extents(), domain)) {
+            inner = inner.along(axis);
+            places.add(axis.place());
+        }
+        Operand element =
+                from instanceof Meaning.Array array ? array.view().at(places) : ((Meaning.Number) from).operand();
+        steps.define(Optional.of(to.at(places)), inner, origin, Operators.COPY, List.of(element));
+    }
+
+    /** A view, as what a name stands for. */
+    static Meaning meaning(View view) {
+        return view.extents().isEmpty() ? new Meaning.Number(view.at(List.of())) : new Meaning.Array(view);
+    }
+
+    // ---- statements
+
     private final class Writer implements Statement.Visitor<Void> {
-        private final Scope scope;
-        private final Guard guard;
-        private final Naming naming;
-        private final Function<Span, Origin> origins;
+        private final Frame frame;
 
-        Writer(Scope scope, Guard guard, Naming naming, Function<Span, Origin> origins, Statement statement) {
-            this.scope = scope;
-            this.guard = guard;
-            this.naming = naming;
-            boolean outermost = naming.role() == Value.Role.NAMED;
-            this.origins = outermost ? span -> new Origin(statement.span(), span) : origins;
+        Writer(Frame frame, Statement statement) {
+            boolean outermost = frame.naming().role() == Value.Role.NAMED;
+            Function<Span, Origin> origins = span -> new Origin(statement.span(), span);
+            this.frame = outermost
+                    ? new Frame(frame.scope(), frame.domain(), frame.naming(), origins, frame.rounds())
+                    : frame;
         }
 
-        private ExpressionWriter expressions() {
-            return new ExpressionWriter(Body.this, scope, guard, origins);
-        }
-
-        private Value target(Statement statement, int position, String name) {
-            List<Optional<Value>> awaited = naming.awaited().getOrDefault(statement, List.of());
-            return position < awaited.size() && awaited.get(position).isPresent()
-                    ? awaited.get(position).get()
-                    : steps.values().real(name, naming.role());
+        private Origin origin(Span span) {
+            return frame.origins().apply(span);
         }
 
         @Override
         public Void definition(Statement.Definition definition) {
-            String name = definition.target().name().text();
-            Value target = target(definition, 0, name);
-            scope.put(name, expressions().real(definition.value(), Optional.of(target)));
+            Target target = definition.target();
+            String name = target.name().text();
+            if (definition.value() instanceof Expression.Array array) {
+                frame.scope().put(name, new Meaning.Array(literal(name, array)));
+            } else if (target.indices().isEmpty()) {
+                frame.scope().put(name, whole(definition, name));
+            } else {
+                LeftSide left = LeftSide.of(Body.this, frame, List.of(target));
+                View view = left.declare(target, List.of());
+                Access element = view.slice(left.places(target)).at(List.of());
+                new ExpressionWriter(Body.this, left.frame()).real(definition.value(), Optional.of(element));
+                left.define(target, new Meaning.Array(view));
+            }
             return null;
+        }
+
+        /** What a definition without indices gives: a number, or an array by another name, or from a call. */
+        private Meaning whole(Statement.Definition definition, String name) {
+            if (definition.value() instanceof Expression.Name other
+                    && frame.scope().get(other.text()) instanceof Meaning.Array array) {
+                return array;
+            }
+            if (definition.value() instanceof Expression.Access access && isSlice(access)) {
+                return new Meaning.Array(new Arguments(Body.this, frame).slice(access));
+            }
+            if (definition.value() instanceof Expression.Call call
+                    && callee(call) instanceof Callee.Expanded expanded) {
+                Optional<Access> target = Optional.of(target(definition, 0, name));
+                Meaning result = expand(call, expanded.function(), List.of(target), frame).get(0);
+                return result instanceof Meaning.Number number
+                        ? new Meaning.Number(given(target.get(), number.operand(), call.span()))
+                        : result;
+            }
+            Access target = target(definition, 0, name);
+            return new Meaning.Number(
+                    new ExpressionWriter(Body.this, frame).real(definition.value(), Optional.of(target)));
+        }
+
+        private boolean isSlice(Expression.Access access) {
+            return access.indices().stream().anyMatch(Expression.Access.Whole.class::isInstance);
+        }
+
+        private Access target(Statement statement, int position, String name) {
+            return frame.naming()
+                    .of(statement, position)
+                    .orElseGet(() -> steps.values()
+                            .real(name, frame.naming().role(), frame.domain()));
+        }
+
+        /** The target, copied to where the call did not give it. */
+        private Access given(Access target, Operand result, Span span) {
+            if (!result.equals(target)) {
+                steps.same(target, result);
+                steps.define(Optional.of(target), frame.domain(), origin(span), Operators.COPY, List.of(result));
+            }
+            return target;
+        }
+
+        private View literal(String name, Expression.Array array) {
+            List<Index> extents = new ArrayList<>();
+            Expression inner = array;
+            while (inner instanceof Expression.Array row) {
+                extents.add(Index.of(row.elements().size()));
+                inner = row.elements().get(0);
+            }
+            View view = steps.array(frame.domain(), name, frame.naming().role(), extents);
+            elements(array, view, List.of());
+            return view;
+        }
+
+        private void elements(Expression expression, View view, List<Index> places) {
+            if (expression instanceof Expression.Array row) {
+                for (int i = 0; i < row.elements().size(); i++) {
+                    List<Index> longer = new ArrayList<>(places);
+                    longer.add(Index.of(i));
+                    elements(row.elements().get(i), view, longer);
+                }
+            } else {
+                new ExpressionWriter(Body.this, frame).real(expression, Optional.of(view.at(places)));
+            }
         }
 
         @Override
         public Void callDefinition(Statement.CallDefinition definition) {
-            List<Optional<Value>> targets = new ArrayList<>();
+            LeftSide left = LeftSide.of(Body.this, frame, definition.targets());
+            List<Optional<Access>> awaited = new ArrayList<>();
+            List<Optional<View>> views = new ArrayList<>();
             for (int i = 0; i < definition.targets().size(); i++) {
-                String name = definition.targets().get(i).name().text();
-                targets.add(Optional.of(target(definition, i, name)));
+                Target target = definition.targets().get(i);
+                boolean number = target.indices().stream().allMatch(Binder.class::isInstance);
+                if (target.indices().isEmpty()) {
+                    awaited.add(Optional.of(target(definition, i, target.name().text())));
+                    views.add(Optional.empty());
+                } else if (number) {
+                    View view = left.declare(target, List.of());
+                    views.add(Optional.of(view));
+                    awaited.add(Optional.of(view.slice(left.places(target)).at(List.of())));
+                } else {
+                    views.add(Optional.empty());
+                    awaited.add(Optional.empty());
+                }
             }
-            List<Operand> results = expressions().results(definition.call(), targets);
-            for (int i = 0; i < targets.size(); i++) {
-                String name = definition.targets().get(i).name().text();
-                scope.put(name, given(targets.get(i).orElseThrow(), results.get(i), definition));
+            List<Meaning> results = results(definition.call(), awaited, left.frame());
+            for (int i = 0; i < results.size(); i++) {
+                Target target = definition.targets().get(i);
+                Meaning result = results.get(i);
+                Optional<Access> element = awaited.get(i);
+                if (result instanceof Meaning.Number number && element.isPresent()) {
+                    Access given = new Writer(left.frame(), definition)
+                            .given(element.get(), number.operand(), definition.call().span());
+                    left.define(target, views.get(i).<Meaning>map(Meaning.Array::new).orElse(new Meaning.Number(given)));
+                } else if (target.indices().isEmpty()) {
+                    left.define(target, result);
+                } else {
+                    View view = left.declare(target, ((Meaning.Array) result).view().extents());
+                    copy(
+                            result,
+                            view.slice(left.places(target)),
+                            left.frame().domain(),
+                            origin(definition.call().span()));
+                    left.define(target, new Meaning.Array(view));
+                }
             }
             return null;
         }
 
-        /** The target, copied to where the call did not give it. */
-        private Operand given(Value target, Operand result, Statement.CallDefinition definition) {
-            if (result.equals(target.read())) {
-                return result;
+        private List<Meaning> results(Expression.Call call, List<Optional<Access>> awaited, Frame inner) {
+            if (callee(call) instanceof Callee.Expanded expanded) {
+                return expand(call, expanded.function(), awaited, inner);
             }
-            steps.same(target, result);
-            return steps.define(
-                    Optional.of(target),
-                    guard,
-                    origins.apply(definition.call().span()),
-                    Operators.COPY,
-                    List.of(result));
+            return List.of(new Meaning.Number(new ExpressionWriter(Body.this, inner).real(call, awaited.get(0))));
         }
 
         @Override
         public Void loop(Statement.Loop loop) {
-            throw new IllegalStateException("a loop passed the checks");
+            Range range = loop.range();
+            String index = loop.index().text();
+            Axis axis = new Axis(
+                    symbols.ofRounds(index, frame.domain()),
+                    integer(range.from(), frame.scope()),
+                    end(range, frame.scope()),
+                    Axis.Order.UP);
+            Carried carried = new Carried(Body.this, axis, frame.domain());
+            for (String name : Definitions.in(loop.body())) {
+                if (frame.scope().has(name)) {
+                    carried.add(name, frame.naming().role(), frame.scope().get(name), origin(loop.span()));
+                }
+            }
+            Frame inner = frame.within(carried.inside(frame.scope()), index, axis);
+            inner.scope().put(index, new Meaning.Whole(axis.place()));
+            statements(loop.body(), inner);
+            carried.close(inner, origin(loop.span()));
+            carried.after(frame.scope());
+            inner.innermost().collected().forEach(frame.scope()::put);
+            return null;
         }
 
         @Override
         public Void require(Statement.Require require) {
-            Operand condition = expressions().condition(require.condition());
+            Operand condition = new ExpressionWriter(Body.this, frame).condition(require.condition());
             Map<String, Operand> shown = new LinkedHashMap<>();
             for (String name : NamesRead.in(require.condition())) {
-                shown.put(name, scope.get(name));
+                if (frame.scope().get(name) instanceof Meaning.Number number) {
+                    shown.put(name, number.operand());
+                } else if (frame.scope().get(name) instanceof Meaning.Whole whole) {
+                    shown.put(name, new IndexNumber(whole.index()));
+                }
             }
             List<Requirement.Shown> parts = new ArrayList<>();
             shown.forEach((name, operand) -> {
@@ -208,11 +373,11 @@ final class Body {
                 }
             });
             steps.add(new Requirement(
-                    Domain.where(guard),
+                    frame.domain(),
                     condition,
                     require.text().value(),
                     parts,
-                    origins.apply(require.condition().span())));
+                    origin(require.condition().span())));
             return null;
         }
 

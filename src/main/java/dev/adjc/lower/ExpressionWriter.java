@@ -2,7 +2,10 @@ package dev.adjc.lower;
 
 import dev.adjc.check.Callee;
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
@@ -10,11 +13,12 @@ import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.source.Span;
+import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalLong;
 
 /** Writes expressions as steps under one guard. */
 final class ExpressionWriter {
@@ -26,27 +30,22 @@ final class ExpressionWriter {
 
     private final Body body;
     private final Steps steps;
-    private final Scope scope;
-    private final Guard guard;
-    private final Function<Span, Origin> origins;
+    private final Frame frame;
 
-    ExpressionWriter(Body body, Scope scope, Guard guard, Function<Span, Origin> origins) {
+    ExpressionWriter(Body body, Frame frame) {
         this.body = body;
         this.steps = body.steps();
-        this.scope = scope;
-        this.guard = guard;
-        this.origins = origins;
+        this.frame = frame;
     }
 
     /** The number that the expression stands for; it is given to the target if there is one. */
-    Operand real(Expression expression, Optional<Value> target) {
+    Operand real(Expression expression, Optional<Access> target) {
         Operand operand = expression.accept(new Writer(target));
-        if (target.isPresent() && !operand.equals(target.get().read())) {
+        if (target.isPresent() && !operand.equals(target.get())) {
             steps.same(target.get(), operand);
-            Operator copy = Lowering.isInteger(operand) ? Operators.REAL : Operators.COPY;
-            return steps.define(target, guard, origins.apply(expression.span()), copy, List.of(operand));
+            return steps.define(target, frame.domain(), origin(expression.span()), Operators.COPY, List.of(operand));
         }
-        return target.isPresent() ? operand : body.real(operand, guard, origins.apply(expression.span()));
+        return operand;
     }
 
     private Operand real(Expression expression) {
@@ -58,49 +57,24 @@ final class ExpressionWriter {
         return expression.accept(new Writer(Optional.empty()));
     }
 
-    /** What a call gives, one operand for each output. */
-    List<Operand> results(Expression.Call call, List<Optional<Value>> targets) {
-        Callee callee = body.callees().apply(call);
-        if (callee instanceof Callee.Expanded expanded) {
-            List<Operand> arguments = new ArrayList<>();
-            for (int i = 0; i < call.arguments().size(); i++) {
-                arguments.add(argument(
-                        call.arguments().get(i),
-                        expanded.function().parameters().get(i).kind()));
-            }
-            return body.expand(expanded.function(), arguments, targets, guard, origins);
-        }
-        return List.of(real(call, targets.get(0)));
+    private Origin origin(Span span) {
+        return frame.origins().apply(span);
     }
 
-    private Operand argument(Expression expression, dev.adjc.syntax.Declaration.Parameter.Kind kind) {
-        return switch (kind) {
-            case REAL -> real(expression);
-            case CONST -> stopped(expression);
-            case INT -> expression.accept(new Writer(Optional.empty()));
-        };
-    }
-
-    private Operand stopped(Expression expression) {
-        Operand operand = real(expression);
-        return operand instanceof Literal
-                ? operand
-                : once(Optional.empty(), expression.span(), Operators.STOP_GRADIENT, operand);
-    }
-
-    private Operand once(Optional<Value> target, Span span, Operator operator, Operand... operands) {
-        return steps.defineOnce(target, guard, origins.apply(span), operator, List.of(operands));
+    private Operand once(Optional<Access> target, Span span, Operator operator, Operand... operands) {
+        return steps.defineOnce(target, frame.domain(), origin(span), operator, List.of(operands));
     }
 
     private ExpressionWriter under(Guard inner) {
-        return new ExpressionWriter(body, scope, inner, origins);
+        return new ExpressionWriter(body, frame.within(frame.scope(), frame.domain().under(inner)));
     }
 
     /** The guard with one more condition; where it gets deep, all its conditions are brought together in one. */
-    private Guard narrowed(Guard outer, Value condition, boolean expected, Span span) {
+    private Guard narrowed(Guard outer, Access condition, boolean expected, Span span) {
         if (outer.depth() < DEEPEST) {
-            return outer.and(condition.read(), expected);
+            return outer.and(condition, expected);
         }
+        Domain always = frame.domain().under(Guard.ALWAYS);
         Operand all = Literal.of(true);
         for (int depth = 1; depth <= outer.depth(); depth++) {
             Guard one = outer.at(depth);
@@ -108,22 +82,21 @@ final class ExpressionWriter {
                     ? one.condition()
                     : steps.define(
                             Optional.empty(),
-                            one.outer(),
-                            origins.apply(span),
+                            frame.domain().under(one.outer()),
+                            origin(span),
                             Operators.NOT,
                             List.of(one.condition()));
             all = all instanceof Literal
                     ? holds
-                    : steps.define(
-                            Optional.empty(), Guard.ALWAYS, origins.apply(span), Operators.AND, List.of(all, holds));
+                    : steps.define(Optional.empty(), always, origin(span), Operators.AND, List.of(all, holds));
         }
-        return Guard.ALWAYS.and((Access) all, true).and(condition.read(), expected);
+        return Guard.ALWAYS.and((Access) all, true).and(condition, expected);
     }
 
     private final class Writer implements Expression.Visitor<Operand> {
-        private final Optional<Value> target;
+        private final Optional<Access> target;
 
-        Writer(Optional<Value> target) {
+        Writer(Optional<Access> target) {
             this.target = target;
         }
 
@@ -139,17 +112,36 @@ final class ExpressionWriter {
 
         @Override
         public Operand name(Expression.Name name) {
-            return scope.get(name.text());
+            Meaning meaning = frame.scope().get(name.text());
+            if (meaning instanceof Meaning.Whole whole) {
+                return number(whole.index());
+            }
+            return ((Meaning.Number) meaning).operand();
+        }
+
+        private Operand number(Index index) {
+            OptionalLong literal = index.literal();
+            return literal.isPresent() ? Literal.of(literal.getAsLong()) : new IndexNumber(index);
         }
 
         @Override
         public Operand access(Expression.Access access) {
-            throw unchecked("an array", access);
+            View array = ((Meaning.Array) frame.scope().get(access.array().text())).view();
+            List<Optional<Index>> places = new ArrayList<>();
+            for (Expression.Access.Index index : access.indices()) {
+                Expression position = ((Expression.Access.At) index).position();
+                places.add(Optional.of(Body.integer(position, frame.scope())));
+            }
+            new RangeChecks(steps, frame).check(access, array, places);
+            Access element = array.slice(places).at(List.of());
+            return element.value().type() == Value.Type.INTEGER
+                    ? new IndexNumber(Index.of(new Index.Entry(element)))
+                    : element;
         }
 
         @Override
         public Operand reduction(Expression.Reduction reduction) {
-            throw unchecked("a reduction", reduction);
+            return new ReductionWriter(body, frame).write(reduction, target);
         }
 
         @Override
@@ -258,7 +250,7 @@ final class ExpressionWriter {
                     all = condition(next);
                     continue;
                 }
-                Guard open = narrowed(guard, ((Access) all).value(), and, next.span());
+                Guard open = narrowed(frame.domain().guard(), (Access) all, and, next.span());
                 Operand right = under(open).condition(next);
                 all = once(Optional.empty(), junction.span(), and ? Operators.AND : Operators.OR, all, right);
             }
@@ -267,37 +259,37 @@ final class ExpressionWriter {
 
         @Override
         public Operand conditional(Expression.Conditional conditional) {
-            Value result = target.orElseGet(() -> steps.values().real("choice", Value.Role.TEMPORARY));
-            steps.several(result);
+            Access result = target.orElseGet(
+                    () -> steps.values().real("choice", Value.Role.TEMPORARY, frame.domain()));
+            steps.several(result.value());
+            Guard guard = frame.domain().guard();
             Guard rest = guard;
             Operand taken = Literal.of(false);
             List<Operand> open = new ArrayList<>();
             for (Expression.Conditional.Arm arm : conditional.arms()) {
                 Operand condition = under(rest).condition(arm.condition());
                 Span span = arm.condition().span();
-                Value chosen = condition instanceof Access access
-                        ? access.value()
-                        : ((Access) steps.define(
-                                        Optional.of(
-                                                steps.values().make("c", Value.Type.CONDITION, Value.Role.TEMPORARY)),
-                                        rest,
-                                        origins.apply(span),
-                                        Operators.COPY,
-                                        List.of(condition)))
-                                .value();
+                Access chosen = condition instanceof Access access ? access : literal(condition, rest, span);
                 Guard then = narrowed(rest, chosen, true, span);
                 under(then).real(arm.value(), Optional.of(result));
-                open.add(chosen.read());
+                open.add(chosen);
                 if (open.size() < ARMS) {
                     rest = narrowed(rest, chosen, false, span);
                 } else {
                     taken = anyOf(taken, open, span);
                     open.clear();
-                    rest = narrowed(guard, ((Access) taken).value(), false, span);
+                    rest = narrowed(guard, (Access) taken, false, span);
                 }
             }
             under(rest).real(conditional.otherwise(), Optional.of(result));
-            return result.read();
+            return result;
+        }
+
+        /** A condition that is known to hold, or not to, as one that can be asked for. */
+        private Access literal(Operand condition, Guard guard, Span span) {
+            Domain domain = frame.domain().under(guard);
+            Access copy = steps.values().over(domain, "c", Value.Type.CONDITION, Value.Role.TEMPORARY);
+            return steps.define(Optional.of(copy), domain, origin(span), Operators.COPY, List.of(condition));
         }
 
         /** Whether one of these conditions holds; each is read only if those before it do not. */
@@ -311,9 +303,11 @@ final class ExpressionWriter {
 
         @Override
         public Operand call(Expression.Call call) {
-            Callee callee = body.callees().apply(call);
-            if (callee instanceof Callee.Expanded) {
-                return results(call, List.of(target)).get(0);
+            Callee callee = body.callee(call);
+            if (callee instanceof Callee.Expanded expanded) {
+                Meaning result =
+                        body.expand(call, expanded.function(), List.of(target), frame).get(0);
+                return ((Meaning.Number) result).operand();
             }
             Operator operator = callee instanceof Callee.Provided provided
                     ? body.externs().operator(provided.extern())
@@ -323,13 +317,13 @@ final class ExpressionWriter {
             }
             List<Operand> arguments = new ArrayList<>();
             for (int i = 0; i < call.arguments().size(); i++) {
+                Operand argument = real(call.arguments().get(i));
                 boolean fixed = callee instanceof Callee.Provided provided
-                        && provided.extern().parameters().get(i).kind()
-                                != dev.adjc.syntax.Declaration.Parameter.Kind.REAL;
-                Expression argument = call.arguments().get(i);
-                arguments.add(fixed ? stopped(argument) : real(argument));
+                        && provided.extern().parameters().get(i).kind() != Declaration.Parameter.Kind.REAL;
+                Origin origin = origin(call.arguments().get(i).span());
+                arguments.add(fixed ? new Arguments(body, frame).stopped(argument, origin) : argument);
             }
-            return steps.defineOnce(target, guard, origins.apply(call.span()), operator, arguments);
+            return steps.defineOnce(target, frame.domain(), origin(call.span()), operator, arguments);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.adjc.lower;
 
-import dev.adjc.check.Callee;
+import dev.adjc.check.Checked;
 import dev.adjc.ir.Rule;
 import dev.adjc.operator.NoRule;
 import dev.adjc.operator.Operator;
@@ -8,7 +8,6 @@ import dev.adjc.operator.Operators;
 import dev.adjc.operator.Partial;
 import dev.adjc.operator.Spelling;
 import dev.adjc.syntax.Declaration;
-import dev.adjc.syntax.Expression;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 /** Makes one operator of each extern function of a program; its rules are lowered when a derivative asks for them. */
 public final class Externs {
     private final Map<Declaration.Extern, Operator> operators = new IdentityHashMap<>();
-    private final Function<Expression.Call, Callee> callees;
+    private final Checked checked;
     private final Function<Declaration.Extern, Operator.Evaluation> runs;
 
     /**
@@ -26,8 +25,8 @@ public final class Externs {
      *
      * @param runs how each is computed, where a trace or a check runs it
      */
-    public Externs(Function<Expression.Call, Callee> callees, Function<Declaration.Extern, Operator.Evaluation> runs) {
-        this.callees = callees;
+    public Externs(Checked checked, Function<Declaration.Extern, Operator.Evaluation> runs) {
+        this.checked = checked;
         this.runs = runs;
     }
 
@@ -60,7 +59,7 @@ public final class Externs {
                         .filter(rule ->
                                 rule.parameter().text().equals(parameter.name().text()))
                         .findFirst()
-                        .<Partial>map(rule -> new Rule(Lowering.lowerRule(extern, rule, callees, this)))
+                        .<Partial>map(rule -> new Rule(Lowering.lowerRule(extern, rule, checked, this)))
                         .orElse(new NoRule()));
             }
         }

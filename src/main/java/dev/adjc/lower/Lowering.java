@@ -1,21 +1,25 @@
 package dev.adjc.lower;
 
-import dev.adjc.check.Callee;
-import dev.adjc.ir.Access;
-import dev.adjc.ir.Guard;
+import dev.adjc.check.Checked;
+import dev.adjc.ir.Axis;
+import dev.adjc.ir.Domain;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
-import dev.adjc.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns a checked function into a program. */
 public final class Lowering {
@@ -24,59 +28,101 @@ public final class Lowering {
     /**
      * The function as a program.
      *
-     * @param callees what each call stands for
+     * @param checked says what each call stands for, and where indices end
      * @param externs makes an operator of an extern function
      */
-    public static Program lower(
-            Declaration.Function function, Function<Expression.Call, Callee> callees, Externs externs) {
-        Steps steps = new Steps();
+    public static Program lower(Declaration.Function function, Checked checked, Externs externs) {
+        Body body = new Body(checked, externs);
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();
         for (Declaration.Parameter parameter : function.parameters()) {
+            if (parameter.kind() == Declaration.Parameter.Kind.INT
+                    && parameter.sizes().isEmpty()) {
+                Value value = parameter(parameter, body, scope);
+                scope.put(value.name(), new Meaning.Whole(Index.of(new Index.Entry(value.read()))));
+            }
+        }
+        for (Declaration.Parameter parameter : function.parameters()) {
             String name = parameter.name().text();
-            boolean integer = parameter.kind() == Declaration.Parameter.Kind.INT;
-            Value value = steps.values().make(name, integer ? Value.Type.INTEGER : Value.Type.REAL, Value.Role.NAMED);
+            boolean integer = scope.has(name);
+            Value value = integer
+                    ? ((Index.Entry) scope.whole(name).atom().orElseThrow()).access().value()
+                    : parameter(parameter, body, scope);
+            if (!integer) {
+                scope.put(name, Body.meaning(View.of(value)));
+            }
             parameters.add(new Parameter(
                     name, value, kind(parameter.kind()), parameter.doc().orElse("")));
-            scope.put(name, value.read());
         }
         Span head = function.name().span();
-        Body body = new Body(steps, callees, externs, new Calls());
-        body.statements(
-                function.statements(), scope, Guard.ALWAYS, Body.Naming.named(), span -> new Origin(span, span));
+        Function<Span, Origin> origins = span -> new Origin(span, span);
+        body.statements(function.statements(), Frame.of(scope, Domain.POINT, Naming.named(), origins));
         List<Output> outputs = new ArrayList<>();
         for (Declaration.Output output : function.outputs()) {
             String name = output.name().text();
-            Operand operand = scope.get(name);
-            outputs.add(new Output(name, body.real(operand, Guard.ALWAYS, new Origin(head, head)), Output.Kind.VALUE));
+            outputs.add(output(name, scope.get(name), body));
         }
-        return new Program(function.name().text(), parameters, steps.written(), outputs, steps.values());
+        return new Program(
+                function.name().text(),
+                parameters,
+                body.steps().written(),
+                outputs,
+                body.steps().values());
+    }
+
+    private static Value parameter(Declaration.Parameter parameter, Body body, Scope scope) {
+        for (Expression size : parameter.sizes()) {
+            NamesRead.in(size).stream().filter(name -> !scope.has(name)).forEach(name -> {
+                body.symbols().size(name);
+                scope.put(name, new Meaning.Whole(Index.of(Symbol.of(name))));
+            });
+        }
+        List<Index> extents = parameter.sizes().stream()
+                .map(size -> Body.integer(size, scope))
+                .collect(Collectors.toList());
+        boolean integer = parameter.kind() == Declaration.Parameter.Kind.INT;
+        Value.Type type = integer ? Value.Type.INTEGER : Value.Type.REAL;
+        return body.steps().values().make(parameter.name().text(), type, Value.Role.NAMED, extents);
+    }
+
+    private static Output output(String name, Meaning meaning, Body body) {
+        if (meaning instanceof Meaning.Array array) {
+            List<Axis> axes = body.axes(array.view().extents(), Domain.POINT);
+            List<Index> places = axes.stream().map(Axis::place).collect(Collectors.toList());
+            return new Output(name, axes, array.view().at(places), Output.Kind.VALUE);
+        }
+        Operand operand = meaning instanceof Meaning.Number number
+                ? number.operand()
+                : new IndexNumber(((Meaning.Whole) meaning).index());
+        return new Output(name, operand, Output.Kind.VALUE);
     }
 
     /**
      * The partial that an extern function's rule gives, as a program of the function's arguments and its result.
      */
     static Program lowerRule(
-            Declaration.Extern extern,
-            Declaration.Rule rule,
-            Function<Expression.Call, Callee> callees,
-            Externs externs) {
-        Steps steps = new Steps();
+            Declaration.Extern extern, Declaration.Rule rule, Checked checked, Externs externs) {
+        Body body = new Body(checked, externs);
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();
         for (Declaration.Parameter parameter : extern.parameters()) {
-            Value value = steps.values().real(parameter.name().text(), Value.Role.TEMPORARY);
-            parameters.add(new Parameter(parameter.name().text(), value, kind(parameter.kind()), ""));
-            scope.put(parameter.name().text(), value.read());
+            String name = parameter.name().text();
+            Value value = body.steps().values().real(name, Value.Role.TEMPORARY);
+            parameters.add(new Parameter(name, value, kind(parameter.kind()), ""));
+            scope.put(name, new Meaning.Number(value.read()));
         }
-        Identifier name = extern.name();
-        Value result = steps.values().real(name.text(), Value.Role.TEMPORARY);
-        parameters.add(new Parameter(name.text(), result, Parameter.Kind.PASSIVE, ""));
-        Body body = new Body(steps, callees, externs, new Calls());
-        Function<Span, Origin> origins = span -> new Origin(rule.span(), span);
-        Operand partial = body.expression(rule.partial(), scope, Guard.ALWAYS, origins);
+        String name = extern.name().text();
+        Value result = body.steps().values().real(name, Value.Role.TEMPORARY);
+        parameters.add(new Parameter(name, result, Parameter.Kind.PASSIVE, ""));
+        Frame frame = Frame.of(scope, Domain.POINT, Naming.named(), span -> new Origin(rule.span(), span));
+        Operand partial = new ExpressionWriter(body, frame).real(rule.partial(), Optional.empty());
         Output output = new Output(rule.parameter().text(), partial, Output.Kind.VALUE);
-        return new Program(name.text(), parameters, steps.written(), List.of(output), steps.values());
+        return new Program(
+                name,
+                parameters,
+                body.steps().written(),
+                List.of(output),
+                body.steps().values());
     }
 
     private static Parameter.Kind kind(Declaration.Parameter.Kind kind) {
@@ -85,10 +131,5 @@ public final class Lowering {
             case CONST -> Parameter.Kind.PASSIVE;
             case INT -> Parameter.Kind.INTEGER;
         };
-    }
-
-    /** Whether an operand is an integer of the program. */
-    static boolean isInteger(Operand operand) {
-        return operand instanceof Access access && access.value().type() == Value.Type.INTEGER;
     }
 }

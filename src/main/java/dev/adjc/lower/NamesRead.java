@@ -40,6 +40,11 @@ final class NamesRead implements Expression.Visitor<Void> {
 
     @Override
     public Void access(Expression.Access access) {
+        for (Expression.Access.Index index : access.indices()) {
+            if (index instanceof Expression.Access.At at) {
+                at.position().accept(this);
+            }
+        }
         return null;
     }
 

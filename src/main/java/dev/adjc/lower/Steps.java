@@ -1,10 +1,12 @@
 package dev.adjc.lower;
 
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
+import dev.adjc.ir.Bounds;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
-import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Step;
@@ -20,17 +22,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The steps that are written so far, and which of their values are known to be equal, so that a call with the same
+ * The steps that are written so far, and which of their elements are known to be equal, so that a call with the same
  * arguments is not expanded again.
  */
 final class Steps {
     private final Values values = new Values();
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Value, Operand> representatives = new HashMap<>();
-    private final Map<Key, Value> numbered = new HashMap<>();
+    private final Map<Access, Operand> representatives = new HashMap<>();
+    private final Map<Key, Access> numbered = new HashMap<>();
     private final Set<Value> several = new HashSet<>();
 
-    private record Key(Operator operator, List<Operand> operands) {}
+    private record Key(Operator operator, List<Operand> operands, List<Axis> axes) {}
 
     Values values() {
         return values;
@@ -44,31 +46,53 @@ final class Steps {
         steps.add(step);
     }
 
+    /** A value with an array of these extents for each point of the domain. */
+    View array(Domain domain, String name, Value.Role role, List<Index> extents) {
+        Access sample = values.over(domain, name, Value.Type.REAL, role);
+        if (extents.isEmpty()) {
+            return View.within(sample.value(), sample.at(), List.of());
+        }
+        List<Index> all = new ArrayList<>(sample.value().extents());
+        Bounds bounds = Bounds.of(domain.axes());
+        extents.forEach(extent -> all.add(bounds.greatest(extent)));
+        return View.within(values.make(name, Value.Type.REAL, role, all), sample.at(), extents);
+    }
+
     /** Writes a definition of the target, or of a new temporary where none is given. */
-    Operand define(Optional<Value> target, Guard guard, Origin origin, Operator operator, List<Operand> operands) {
-        Value value = target.orElseGet(() -> temporary(operator));
-        steps.add(new Definition(value.read(), Domain.where(guard), Combine.SET, operator, operands, origin));
-        return value.read();
+    Access define(Optional<Access> target, Domain domain, Origin origin, Operator operator, List<Operand> operands) {
+        return combine(target.orElseGet(() -> temporary(domain, operator)), domain, Combine.SET, origin, operator, operands);
+    }
+
+    /** Writes a definition that may add to the target. */
+    Access combine(
+            Access target,
+            Domain domain,
+            Combine combine,
+            Origin origin,
+            Operator operator,
+            List<Operand> operands) {
+        steps.add(new Definition(target, domain, combine, operator, operands, origin));
+        return target;
     }
 
     /** As {@link #define}; if this is the value's one definition, equal expressions are known to be the same. */
-    Operand defineOnce(Optional<Value> target, Guard guard, Origin origin, Operator operator, List<Operand> operands) {
-        Operand defined = define(target, guard, origin, operator, operands);
-        Value value = ((Access) defined).value();
-        if (several.contains(value)) {
+    Access defineOnce(
+            Optional<Access> target, Domain domain, Origin origin, Operator operator, List<Operand> operands) {
+        Access defined = define(target, domain, origin, operator, operands);
+        if (several.contains(defined.value())) {
             return defined;
         }
-        Key key = new Key(operator, representatives(operands));
-        Value same = numbered.putIfAbsent(key, value);
+        Key key = new Key(operator, representatives(operands), domain.axes());
+        Access same = numbered.putIfAbsent(key, defined);
         if (same != null) {
-            representatives.put(value, representative(same.read()));
+            representatives.put(defined, representative(same));
         }
         return defined;
     }
 
-    /** Notes that a value is a copy, unless it is one on some paths only. */
-    void same(Value copy, Operand original) {
-        if (!several.contains(copy)) {
+    /** Notes that an element is a copy, unless it is one on some paths only. */
+    void same(Access copy, Operand original) {
+        if (!several.contains(copy.value())) {
             representatives.put(copy, representative(original));
         }
     }
@@ -76,6 +100,11 @@ final class Steps {
     /** Notes that a value is defined by each branch in its own way. */
     void several(Value value) {
         several.add(value);
+    }
+
+    /** Whether each branch defines the value in its own way. */
+    boolean isSeveral(Value value) {
+        return several.contains(value);
     }
 
     /** The operands, each as the first one that is known to equal it. */
@@ -86,11 +115,12 @@ final class Steps {
     }
 
     private Operand representative(Operand operand) {
-        return operand instanceof Access access ? representatives.getOrDefault(access.value(), operand) : operand;
+        return operand instanceof Access access ? representatives.getOrDefault(access, operand) : operand;
     }
 
-    private Value temporary(Operator operator) {
+    private Access temporary(Domain domain, Operator operator) {
         Value.Type type = operator.givesCondition() ? Value.Type.CONDITION : Value.Type.REAL;
-        return values.make(type == Value.Type.CONDITION ? "c" : operator.localName(), type, Value.Role.TEMPORARY);
+        String name = type == Value.Type.CONDITION ? "c" : operator.localName();
+        return values.over(domain, name, type, Value.Role.TEMPORARY);
     }
 }

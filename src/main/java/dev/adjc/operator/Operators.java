@@ -21,6 +21,7 @@ import dev.adjc.operator.special.Gamma;
 import dev.adjc.operator.special.Inverse;
 import dev.adjc.operator.special.Kinks;
 import dev.adjc.operator.special.Logistic;
+import dev.adjc.operator.special.Norms;
 import dev.adjc.operator.special.Polygamma;
 import dev.adjc.operator.special.Power;
 import java.lang.reflect.Field;
@@ -101,9 +102,6 @@ public final class Operators {
             .partials(ONE)
             .sampled(-3, 3)
             .source("the identity");
-    public static final Operator REAL = row(Family.INTERNAL, "real", 1)
-            .spelled(new Spelling.Infix("(double) ", 14), "copy")
-            .source("an integer, exactly");
     public static final Operator UNLESS_ZERO = row(Family.INTERNAL, "unless_zero", 2)
             .spelled(new Spelling.UnlessZero(), "unlessZero")
             .cost(Cost.COMPARE)
@@ -121,6 +119,70 @@ public final class Operators {
             .sampled(-3, -0.1)
             .sampled(0.1, 3)
             .source("1 where both are equal, else 0");
+
+    // What reductions are lowered to.
+
+    public static final Operator LOGSUM_SHIFT = internal("logsum_shift", 1)
+            .copied(Norms.class, "logsumShift")
+            .cost(Cost.COMPARE)
+            .traits(Trait.EXACT, Trait.FINITE_PARTIALS)
+            .partials(ONE)
+            .sampled(-3, 3)
+            .formula("if x == -inf then 0 else x")
+            .source("log of a sum of exponentials, shifted by the largest");
+    public static final Operator LOGSUM = internal("logsum", 3)
+            .copied(Norms.class, "logsum")
+            .partials(() -> List.of(
+                    ONE, apply(Operators.LOGSUM_SLOPE, Y, Z, RESULT), apply(Operators.LOGSUM_SLOPE, Y, Z, RESULT)))
+            .sampled(-3, 3)
+            .sampled(0.1, 3)
+            .sampled(1, 2)
+            .formula("x + log(y + z)")
+            .source("log of a sum of exponentials, shifted by the largest");
+    public static final Operator LOGSUM_SLOPE = internal("logsum_slope", 3)
+            .copied(Norms.class, "logsumSlope")
+            .sampled(0.1, 3)
+            .sampled(1, 2)
+            .sampled(-3, 3)
+            .formula("1/(x + y)")
+            .source("log of a sum of exponentials, shifted by the largest");
+    public static final Operator NORM_SCALE = internal("norm_scale", 1)
+            .copied(Norms.class, "normScale")
+            .traits(Trait.EXACT, Trait.FLAT, Trait.FINITE_PARTIALS)
+            .partials(() -> List.of(apply(Operators.FLAT, X)))
+            .sampled(1.1, 1.9)
+            .formula("a power of two near 1/x")
+            .source("scaling that rounds nothing");
+    public static final Operator SCALED = internal("scaled", 2)
+            .copied(Norms.class, "scaled")
+            .traits(Trait.FINITE_PARTIALS)
+            .partials(() -> List.of(apply(Operators.SCALED_SLOPE, Y), X))
+            .sampled(-3, 3)
+            .sampled(0.5, 2)
+            .formula("x * y")
+            .source("scaling that rounds nothing");
+    public static final Operator SCALED_SLOPE = internal("scaled_slope", 1)
+            .copied(Norms.class, "scaledSlope")
+            .cost(Cost.COMPARE)
+            .traits(Trait.EXACT, Trait.FINITE_PARTIALS)
+            .partials(ONE)
+            .sampled(0.5, 2)
+            .formula("x")
+            .source("scaling that rounds nothing");
+    public static final Operator UNSCALED = internal("unscaled", 2)
+            .copied(Norms.class, "unscaled")
+            .partials(() -> List.of(
+                    apply(Operators.UNSCALED_SLOPE, X, Y), RESULT.over(Y).negated()))
+            .sampled(0.1, 3)
+            .sampled(0.5, 2)
+            .formula("sqrt(x)/y")
+            .source("the Euclidean norm of scaled elements");
+    public static final Operator UNSCALED_SLOPE = internal("unscaled_slope", 2)
+            .copied(Norms.class, "unscaledSlope")
+            .sampled(0.1, 3)
+            .sampled(0.5, 2)
+            .formula("1/(2 * sqrt(x) * y)")
+            .source("the Euclidean norm of scaled elements");
 
     // Powers with an integer literal of at least 1 as exponent; they become multiplications, never a logarithm.
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class SpecialSource {
     /** In this order their members appear. */
     static final List<String> FILES =
-            List.of("Sums", "Kinks", "Logistic", "Power", "Inverse", "Erf", "Gamma", "Polygamma", "Beta");
+            List.of("Sums", "Norms", "Kinks", "Logistic", "Power", "Inverse", "Erf", "Gamma", "Polygamma", "Beta");
 
     private static final Pattern DECLARATION =
             Pattern.compile("^    (?:public )?static ((?:final )?)[\\w\\[\\]]+ (\\w+)(?= =|\\()", Pattern.MULTILINE);

@@ -53,7 +53,7 @@ final class Formulas {
 
     private String of(Definition definition, int around) {
         Operator operator = definition.operator();
-        if (operator == Operators.COPY || operator == Operators.REAL) {
+        if (operator == Operators.COPY) {
             return of(definition.operand(0), around);
         }
         if (operator == Operators.UNLESS_ZERO) {

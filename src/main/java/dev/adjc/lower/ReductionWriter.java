@@ -1,0 +1,174 @@
+package dev.adjc.lower;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Domain;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Origin;
+import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Value;
+import dev.adjc.operator.Operator;
+import dev.adjc.operator.Operators;
+import dev.adjc.syntax.Binder;
+import dev.adjc.syntax.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes reductions: sums and extremes are definitions along further axes, the others are made of them. */
+final class ReductionWriter {
+    private final Body body;
+    private final Steps steps;
+    private final Frame frame;
+
+    ReductionWriter(Body body, Frame frame) {
+        this.body = body;
+        this.steps = body.steps();
+        this.frame = frame;
+    }
+
+    /** What the reduction gives; the target, where there is one. */
+    Operand write(Expression.Reduction reduction, Optional<Access> target) {
+        return new Reduction(reduction).write(target);
+    }
+
+    /** One reduction: its terms are an operand for each point of the inner domain. */
+    private final class Reduction {
+        private final Expression.Reduction tree;
+        private final Domain outer;
+        private final Origin origin;
+        private final Frame inner;
+
+        Reduction(Expression.Reduction tree) {
+            this.tree = tree;
+            this.outer = frame.domain();
+            this.origin = frame.origins().apply(tree.span());
+            boolean rounds = tree.kind() == Expression.Reduction.Kind.PROD;
+            Scope scope = frame.scope().copy();
+            Domain domain = outer;
+            for (Binder binder : tree.binders()) {
+                Axis axis = body.axis(binder, scope, domain, rounds ? Axis.Order.UP : Axis.Order.ANY);
+                domain = domain.along(axis);
+                scope.put(binder.name().text(), new Meaning.Whole(axis.place()));
+            }
+            this.inner = frame.within(scope, domain);
+        }
+
+        Operand write(Optional<Access> target) {
+            return switch (tree.kind()) {
+                case SUM -> combined(Combine.SUM, term(), target);
+                case MAX -> combined(Combine.MAX, term(), target);
+                case MIN -> combined(Combine.MIN, term(), target);
+                case MEAN -> mean(target);
+                case PROD -> product();
+                case LOGSUMEXP -> logsumexp(target);
+                case NORM -> norm(target);
+            };
+        }
+
+        private Operand term() {
+            return new ExpressionWriter(body, inner).real(tree.body(), Optional.empty());
+        }
+
+        /** Operands that are combined along the reduction's axes. */
+        private Access combined(Combine combine, Operand term, Optional<Access> target) {
+            Access result = target.filter(element -> !steps.isSeveral(element.value()))
+                    .orElseGet(() -> steps.values()
+                            .real(tree.kind().text(), Value.Role.TEMPORARY, outer));
+            return steps.combine(result, inner.domain(), combine, origin, Operators.COPY, List.of(term));
+        }
+
+        private Operand at(Domain domain, Operator operator, Operand... operands) {
+            return steps.defineOnce(Optional.empty(), domain, origin, operator, List.of(operands));
+        }
+
+        private Operand result(Optional<Access> target, Operator operator, Operand... operands) {
+            return steps.defineOnce(target, outer, origin, operator, List.of(operands));
+        }
+
+        /** The sum over the number of terms, of which there must be one. */
+        private Operand mean(Optional<Access> target) {
+            Operand sum = combined(Combine.SUM, term(), Optional.empty());
+            Operand count = count();
+            if (!(count instanceof Literal)) {
+                Operand some = at(outer, Operators.GREATER, count, Literal.ZERO);
+                steps.add(new Requirement(outer, some, "`mean` of nothing", List.of(), origin));
+            }
+            return result(target, Operators.DIVIDE, sum, count);
+        }
+
+        private Operand count() {
+            Index count = Index.ONE;
+            for (Axis axis : inner.domain().axes().subList(
+                    outer.axes().size(), inner.domain().axes().size())) {
+                boolean uneven = inner.domain().axes().stream()
+                        .skip(outer.axes().size())
+                        .anyMatch(other -> axis.extent().mentions(other.symbol()));
+                if (uneven) {
+                    return combined(Combine.SUM, Literal.ONE, Optional.empty());
+                }
+                count = count.times(axis.extent().count());
+            }
+            return count.literal().isPresent()
+                    ? Literal.of(count.literal().getAsLong())
+                    : new IndexNumber(count);
+        }
+
+        /** A number that is carried through the rounds, so that each factor's derivative is the product of the others. */
+        private Operand product() {
+            List<Axis> axes = inner.domain().axes().subList(
+                    outer.axes().size(), inner.domain().axes().size());
+            return product(0, axes, outer, Literal.ONE);
+        }
+
+        private Operand product(int depth, List<Axis> axes, Domain around, Operand before) {
+            if (depth == axes.size()) {
+                return at(around, Operators.MULTIPLY, before, term());
+            }
+            Axis axis = axes.get(depth);
+            Carried carried = new Carried(body, axis, around);
+            carried.add("prod", Value.Role.TEMPORARY, new Meaning.Number(before), origin);
+            Scope scope = carried.inside(new Scope());
+            Domain rounds = around.along(axis);
+            Operand next = product(depth + 1, axes, rounds, number(scope));
+            scope.put("prod", new Meaning.Number(next));
+            carried.close(frame.within(scope, rounds), origin);
+            carried.after(scope);
+            return number(scope);
+        }
+
+        private Operand number(Scope scope) {
+            return ((Meaning.Number) scope.get("prod")).operand();
+        }
+
+        /** log(sum(exp(x))), shifted by the largest, whose own terms are counted, so that small ones beside them are not lost. */
+        private Operand logsumexp(Optional<Access> target) {
+            Operand term = term();
+            Operand fixed = at(inner.domain(), Operators.STOP_GRADIENT, term);
+            Operand largest = combined(Combine.MAX, fixed, Optional.empty());
+            Operand shift = at(outer, Operators.LOGSUM_SHIFT, largest);
+            Operand power = at(inner.domain(), Operators.EXP, at(inner.domain(), Operators.SUBTRACT, term, shift));
+            Operand ties = at(inner.domain(), Operators.TIES, fixed, largest);
+            Operand rest = combined(
+                    Combine.SUM, at(inner.domain(), Operators.SUBTRACT, power, ties), Optional.empty());
+            Operand count = combined(Combine.SUM, ties, Optional.empty());
+            return result(target, Operators.LOGSUM, shift, rest, count);
+        }
+
+        /** sqrt(sum(x^2)), scaled by a power of two, which rounds nothing. */
+        private Operand norm(Optional<Access> target) {
+            Operand term = term();
+            Operand fixed = at(inner.domain(), Operators.STOP_GRADIENT, term);
+            Operand largest =
+                    combined(Combine.MAX, at(inner.domain(), Operators.ABS, fixed), Optional.empty());
+            Operand scale = at(outer, Operators.NORM_SCALE, largest);
+            Operand scaled = at(inner.domain(), Operators.SCALED, term, scale);
+            Operand squares = combined(
+                    Combine.SUM, at(inner.domain(), Operators.MULTIPLY, scaled, scaled), Optional.empty());
+            return result(target, Operators.UNSCALED, squares, scale);
+        }
+    }
+}
