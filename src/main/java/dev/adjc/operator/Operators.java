@@ -172,7 +172,8 @@ public final class Operators {
     public static final Operator UNSCALED = internal("unscaled", 2)
             .copied(Norms.class, "unscaled")
             .partials(() -> List.of(
-                    apply(Operators.UNSCALED_SLOPE, X, Y), RESULT.over(Y).negated()))
+                    apply(Operators.UNSCALED_SLOPE, X, Y),
+                    apply(Operators.UNLESS_ZERO, RESULT, RESULT.over(Y).negated())))
             .sampled(0.1, 3)
             .sampled(0.5, 2)
             .formula("sqrt(x)/y")

@@ -1,6 +1,5 @@
 package dev.adjc.simplify;
 
-import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Literal;
@@ -51,6 +50,6 @@ public final class Fold extends Rewriter {
             return true;
         }
         return definition.operator().is(Trait.EXACT)
-                && definition.operands().stream().noneMatch(operand -> operand instanceof Access);
+                && definition.operands().stream().allMatch(Literal.class::isInstance);
     }
 }

@@ -4,6 +4,8 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
@@ -76,13 +78,20 @@ public final class ErrorBounds {
 
     private boolean holds(Guard guard) {
         return guard.isAlways()
-                || holds(guard.outer()) && (number(guard.condition().read()).number != 0) == guard.expected();
+                || holds(guard.outer()) && (number(guard.condition()).number != 0) == guard.expected();
     }
 
     private Bounded number(Operand operand) {
-        return operand instanceof Literal literal
-                ? new Bounded(literal.number(), 0)
+        if (operand instanceof Literal literal) {
+            return new Bounded(literal.number(), 0);
+        }
+        return operand instanceof IndexNumber index
+                ? new Bounded(index.index().evaluate(this::integer), 0)
                 : numbers.getOrDefault(((Access) operand).value(), ZERO);
+    }
+
+    private long integer(Index.Atom atom) {
+        return (long) number(((Index.Entry) atom).access()).number;
     }
 
     private void define(Definition definition) {
@@ -96,8 +105,8 @@ public final class ErrorBounds {
             arguments[i] = terms[i].number;
         }
         double result = operator.evaluate(arguments);
-        double bound = definition.target().isPrimal() ? 0 : bound(operator, arguments, terms, result);
-        Value target = definition.target();
+        double bound = definition.value().isPrimal() ? 0 : bound(operator, arguments, terms, result);
+        Value target = definition.value();
         Bounded before = numbers.get(target);
         if (definition.combine() == Combine.SUM && before != null) {
             double sum = before.number + result;

@@ -113,11 +113,8 @@ final class OperatorClasses {
                 operands.add(Literal.of(operator.samples().get(i)[0]));
                 continue;
             }
-            boolean integer = operator == Operators.REAL;
-            Value input = values.make("x" + i, integer ? Value.Type.INTEGER : Value.Type.REAL, Value.Role.NAMED);
-            Parameter.Kind kind = integer
-                    ? Parameter.Kind.INTEGER
-                    : hasPartials(operator) ? Parameter.Kind.ACTIVE : Parameter.Kind.PASSIVE;
+            Value input = values.real("x" + i, Value.Role.NAMED);
+            Parameter.Kind kind = hasPartials(operator) ? Parameter.Kind.ACTIVE : Parameter.Kind.PASSIVE;
             parameters.add(new Parameter("x" + i, input, kind, ""));
             if (operator.family() == Family.LOGICAL) {
                 Value condition = values.make("c", Value.Type.CONDITION, Value.Role.TEMPORARY);
@@ -131,8 +128,8 @@ final class OperatorClasses {
         if (operator.givesCondition()) {
             Value condition = values.make("c", Value.Type.CONDITION, Value.Role.TEMPORARY);
             steps.add(set(condition, Guard.ALWAYS, operator, operands.toArray(Operand[]::new)));
-            steps.add(set(result, Guard.ALWAYS.and(condition, true), Operators.COPY, Literal.ONE));
-            steps.add(set(result, Guard.ALWAYS.and(condition, false), Operators.COPY, Literal.ZERO));
+            steps.add(set(result, Guard.ALWAYS.and(condition.read(), true), Operators.COPY, Literal.ONE));
+            steps.add(set(result, Guard.ALWAYS.and(condition.read(), false), Operators.COPY, Literal.ZERO));
         } else {
             steps.add(set(result, Guard.ALWAYS, operator, operands.toArray(Operand[]::new)));
         }
@@ -141,6 +138,6 @@ final class OperatorClasses {
     }
 
     private static Definition set(Value target, Guard guard, Operator operator, Operand... operands) {
-        return new Definition(target, Domain.where(guard), Combine.SET, operator, List.of(operands), ORIGIN);
+        return new Definition(target.read(), Domain.where(guard), Combine.SET, operator, List.of(operands), ORIGIN);
     }
 }

@@ -46,7 +46,7 @@ class FormulasTest {
         Map<Value, Definition> parts = new HashMap<>();
         for (Step step : program.steps()) {
             Definition definition = (Definition) step;
-            parts.put(definition.target(), definition);
+            parts.put(definition.value(), definition);
         }
         Formulas formulas = new Formulas(Value::name, parts);
         assertEquals(expression, formulas.of(program.outputs().get(0).operand()));
