@@ -6,6 +6,7 @@ import dev.adjc.derive.ZeroRule;
 import dev.adjc.emit.Product;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Program;
+import dev.adjc.loop.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -31,7 +32,7 @@ final class Derivation {
     /** The products of a class: those that others may be made of first. */
     List<Product> products(Mode mode) {
         List<Product.Kind> kinds = new ArrayList<>(List.of(Product.Kind.VALUE, base(mode)));
-        if (primal.outputs().size() == 1) {
+        if (primal.outputs().size() == 1 && primal.outputs().get(0).axes().isEmpty()) {
             kinds.add(Product.Kind.GRADIENT);
         }
         kinds.add(base(mode) == Product.Kind.JVP ? Product.Kind.VJP : Product.Kind.JVP);
@@ -68,10 +69,13 @@ final class Derivation {
     private boolean isAtOnce(Mode mode, Product.Kind kind) {
         if (kind == Product.Kind.VALUE
                 || kind == base(mode)
-                || primal.activeParameters().isEmpty()) {
+                || primal.activeParameters().isEmpty() && !Scheduler.hasArrays(primal)) {
             return true;
         }
         boolean columns = mode == Mode.FORWARD;
+        if (Scheduler.hasArrays(primal)) {
+            return kind == Product.Kind.GRADIENT && !columns;
+        }
         int directions =
                 columns ? primal.activeParameters().size() : primal.outputs().size();
         int sweeps = kind == Product.Kind.GRADIENT && !columns ? 1 : directions;

@@ -161,7 +161,8 @@ final class DividedProgram {
         RoutineWriter writer = new RoutineWriter(
                 names,
                 this::place,
-                delivery -> "work[" + (base(delivery.kind()) + delivery.position()) + "]",
+                delivery -> "work[" + (base(delivery.kind()) + delivery.position()) + "] =",
+                Indices.of(this::place),
                 owner.copied(),
                 owner.plan().origin());
         writer.write(routine);

@@ -1,24 +1,35 @@
 package dev.adjc.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
+import dev.adjc.loop.Scheduler;
 import dev.adjc.operator.Cost;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The Javadoc of generated classes: the author's words, the parameters, and what a call costs. */
 final class Docs {
     private Docs() {}
 
-    static CodeBlock ofClass(ClassPlan plan) {
+    static CodeBlock ofClass(ClassPlan plan, List<String> sizes) {
         Program function = plan.function();
         CodeBlock.Builder doc = CodeBlock.builder();
         String text = plan.doc().map(Texts::javadoc).orElse("The function {@code " + function.name() + "}.");
         doc.add("$L\n\n", text);
         doc.add("<p>{@code $L}, differentiated in $L.\n", signature(function), plan.mode());
-        doc.add("\n<p>All methods are static, keep no state and may be called from any thread.\n");
+        if (Scheduler.hasArrays(function)) {
+            doc.add("\n<p>Arrays are flat, the last index running fastest: element {@code [i, j]} of {@code [m, n]} is at"
+                    + " {@code i * n + j}.\n");
+        }
+        doc.add(
+                sizes.isEmpty()
+                        ? "\n<p>All methods are static, keep no state and may be called from any thread.\n"
+                        : "\n<p>An object is made once for its sizes and owns its work space, so that calls allocate nothing."
+                                + " It is confined to one thread, and cheap to make: one for each thread.\n");
         if (function.parameters().stream()
                 .anyMatch(parameter -> !parameter.doc().isEmpty())) {
             doc.add("\n<ul>\n");
@@ -36,14 +47,19 @@ final class Docs {
         String parameters = function.parameters().stream()
                 .limit(12)
                 .map(parameter -> switch (parameter.kind()) {
-                    case PASSIVE -> "const " + parameter.name();
-                    case INTEGER -> "int " + parameter.name();
-                    default -> parameter.name();
-                })
+                            case PASSIVE -> "const ";
+                            case INTEGER -> "int ";
+                            default -> "";
+                        }
+                        + parameter.name()
+                        + (parameter.value().rank() == 0 ? "" : parameter.value().extents()))
                 .collect(Collectors.joining(", "));
         String outputs = function.outputs().stream()
                 .limit(12)
-                .map(output -> output.name())
+                .map(output -> output.name()
+                        + (output.axes().isEmpty()
+                                ? ""
+                                : output.axes().stream().map(Axis::to).toList()))
                 .collect(Collectors.joining(", "));
         return function.name()
                 + "("
@@ -68,6 +84,32 @@ final class Docs {
         String times = runs == 1 ? "" : runs + " times ";
         doc.add("\n<p>$L$L.\n", times, cost(program));
         return doc.build();
+    }
+
+    /** Of the method that writes into the caller's arrays. */
+    static CodeBlock overwriting(ClassPlan plan, Product.Kind kind) {
+        return CodeBlock.of(
+                "$L. What the arrays for results held before does not matter; no array may stand for two parameters.\n",
+                what(plan, kind));
+    }
+
+    /** Of the method that adds to the caller's arrays. */
+    static CodeBlock adding(ClassPlan plan, Product.Kind kind) {
+        return CodeBlock.of(
+                "$L; derivatives are added to what their arrays hold, as a sum over batches wants it.\n",
+                what(plan, kind));
+    }
+
+    /** Of the method that takes arrays of rows. */
+    static CodeBlock nested(ClassPlan plan, Product.Kind kind) {
+        return CodeBlock.of("$L, from arrays of rows, which are copied.\n", what(plan, kind));
+    }
+
+    /** Of the constructor of a class with sizes. */
+    static CodeBlock constructor() {
+        return CodeBlock.of(
+                "For arrays of these sizes.\n\n@throws IllegalArgumentException if a size is negative, or an array would"
+                        + " have more than 2^31 - 1 elements\n");
     }
 
     static CodeBlock record(Product.Kind kind) {

@@ -19,16 +19,19 @@ final class Expressions {
     private static final int ATOM = 16;
 
     private final Function<Value, String> names;
+    private final Indices indices;
     private final Set<String> copied;
 
     /**
      * A writer of expressions.
      *
      * @param names what a value is called, or where it lies
+     * @param indices where elements lie
      * @param copied takes note of each special function that is called
      */
-    Expressions(Function<Value, String> names, Set<String> copied) {
+    Expressions(Function<Value, String> names, Indices indices, Set<String> copied) {
         this.names = names;
+        this.indices = indices;
         this.copied = copied;
     }
 
@@ -57,10 +60,12 @@ final class Expressions {
             boolean stored = asCondition && name.endsWith("]");
             return stored ? new Written(name + " != 0", COMPARED) : new Written(name, ATOM);
         }
+        if (term instanceof Term.Element element) {
+            String code = indices.element(element.value(), element.at());
+            return asCondition ? new Written(code + " != 0", COMPARED) : new Written(code, ATOM);
+        }
         if (term instanceof Term.Whole whole) {
-            Value value = entry(whole.index());
-            String name = names.apply(value);
-            return name.endsWith("]") ? new Written(name, ATOM) : new Written("(double) " + name, UNARY);
+            return whole(whole.index());
         }
         Term.Apply apply = (Term.Apply) term;
         return apply(apply.operator(), apply.operands());
@@ -116,14 +121,16 @@ final class Expressions {
                 ATOM);
     }
 
-    /** An integer: a parameter of the function, of which what lies in an array is a double. */
-    String integer(Index index) {
-        String name = names.apply(entry(index));
-        return name.endsWith("]") ? "(int) " + name : name;
-    }
-
-    private static Value entry(Index index) {
-        return ((Index.Entry) index.atom().orElseThrow()).access().value();
+    /** A whole number as a real; what lies among reals is one already. */
+    private Written whole(Index index) {
+        if (index.literal().isPresent()) {
+            return number(index.literal().getAsLong());
+        }
+        if (index.atom().orElse(null) instanceof Index.Entry entry && entry.access().isScalar()) {
+            String name = names.apply(entry.access().value());
+            return name.endsWith("]") ? new Written(name, ATOM) : new Written("(double) " + name, UNARY);
+        }
+        return new Written("(double) " + indices.atom(index), UNARY);
     }
 
     private Written prefix(Spelling.Infix infix, Term operand, boolean logical) {
@@ -132,9 +139,24 @@ final class Expressions {
     }
 
     private Written infix(Spelling.Infix infix, Term left, Term right, boolean logical) {
-        String a = write(left, logical).within(infix.precedence());
-        String b = write(right, logical).within(infix.precedence() + 1);
+        String a = side(left, right, logical, infix.precedence(), 0);
+        String b = side(right, left, logical, infix.precedence(), 1);
         return new Written(a + " " + infix.symbol() + " " + b, infix.precedence());
+    }
+
+    /** An operand; a whole number beside a real is one without saying so, and two of them compare as integers. */
+    private String side(Term term, Term other, boolean logical, int precedence, int further) {
+        boolean compared = precedence <= COMPARED && other instanceof Term.Whole;
+        if (term instanceof Term.Whole whole && (compared || isReal(other))) {
+            String code = indices.index(whole.index());
+            return whole.index().atom().isPresent() || compared ? code : "(" + code + ")";
+        }
+        return write(term, logical).within(precedence + further);
+    }
+
+    private static boolean isReal(Term term) {
+        return term instanceof Term.Element element && element.value().type() == Value.Type.REAL
+                || term instanceof Term.Read read && read.value().type() == Value.Type.REAL;
     }
 
     private String call(Spelling spelling, List<Term> operands) {
@@ -167,7 +189,7 @@ final class Expressions {
     /** A whole number as an integer, which it may have been before it was made a real. */
     private String narrowed(Term term) {
         if (term instanceof Term.Whole whole) {
-            return integer(whole.index());
+            return indices.index(whole.index());
         }
         if (term instanceof Term.Apply apply && apply.operator() == Operators.STOP_GRADIENT) {
             return narrowed(apply.operands().get(0));

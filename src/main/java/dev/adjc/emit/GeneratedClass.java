@@ -43,6 +43,9 @@ final class GeneratedClass {
     private final List<MethodSpec> parts = new ArrayList<>();
     private final List<TypeSpec> nested = new ArrayList<>();
     private final Map<Product.Kind, DividedProgram> divided = new EnumMap<>(Product.Kind.class);
+    private MethodSpec constructor =
+            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
+    private List<String> sizes = List.of();
     private int work;
 
     GeneratedClass(ClassPlan plan) {
@@ -94,7 +97,7 @@ final class GeneratedClass {
 
     /** Makes fields of what depends on no input; equal expressions become one field. */
     void constants(List<Statement.Assign> assigns) {
-        Expressions expressions = new Expressions(this::constant, copiedForConstants);
+        Expressions expressions = new Expressions(this::constant, Indices.of(this::constant), copiedForConstants);
         for (Statement.Assign assign : assigns) {
             String term = expressions.real(assign.term());
             String name = constantsByText.get(term);
@@ -174,6 +177,16 @@ final class GeneratedClass {
         return program;
     }
 
+    /** Lets the class be made, rather than be a set of static methods. */
+    void setConstructor(MethodSpec method, List<String> parameters) {
+        constructor = method;
+        sizes = parameters;
+    }
+
+    void addField(FieldSpec field) {
+        fields.add(field);
+    }
+
     void add(MethodSpec method) {
         methods.add(method);
     }
@@ -193,7 +206,7 @@ final class GeneratedClass {
      */
     TypeSpec build(List<FieldSpec> tables) {
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.className())
-                .addJavadoc(Docs.ofClass(plan))
+                .addJavadoc(Docs.ofClass(plan, sizes))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         if (work > 0) {
             type.addField(FieldSpec.builder(TypeName.INT, "WORK", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -204,8 +217,7 @@ final class GeneratedClass {
         boolean tablesFirst = !copiedForConstants.isEmpty();
         type.addFields(tablesFirst ? tables : fields);
         type.addFields(tablesFirst ? fields : tables);
-        type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(constructor);
         type.addMethods(methods);
         type.addMethods(parts);
         type.addTypes(nested);

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.adjc.loop.Scheduler;
 import dev.adjc.operator.SpecialSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,10 @@ public final class Generator {
     /** The text of the file, in ASCII, with {@code \n} at the end of each line. */
     public static String generate(ClassPlan plan) {
         GeneratedClass type = new GeneratedClass(plan);
-        for (Product product : plan.products()) {
-            ProductWriter writer = new ProductWriter(type, product.kind());
-            if (product instanceof Product.AtOnce atOnce) {
-                writer.write(atOnce);
-            } else {
-                writer.write((Product.Repeated) product);
-            }
+        if (Scheduler.hasArrays(plan.function())) {
+            writeArrays(type);
+        } else {
+            writeNumbers(type);
         }
         List<FieldSpec> tables = new ArrayList<>();
         List<MethodSpec> methods = new ArrayList<>();
@@ -51,6 +49,30 @@ public final class Generator {
                 .skipJavaLangImports(true)
                 .build();
         return Texts.ascii(file.toString());
+    }
+
+    private static void writeNumbers(GeneratedClass type) {
+        for (Product product : type.plan().products()) {
+            ProductWriter writer = new ProductWriter(type, product.kind());
+            if (product instanceof Product.AtOnce atOnce) {
+                writer.write(atOnce);
+            } else {
+                writer.write((Product.Repeated) product);
+            }
+        }
+    }
+
+    private static void writeArrays(GeneratedClass type) {
+        ArrayClass arrays = new ArrayClass(type);
+        for (Product product : type.plan().products()) {
+            ArrayProductWriter writer = new ArrayProductWriter(type, arrays, product.kind());
+            if (product instanceof Product.AtOnce atOnce) {
+                writer.write(atOnce);
+            } else {
+                writer.write((Product.Repeated) product);
+            }
+        }
+        arrays.finish();
     }
 
     private static String fileName(ClassPlan plan) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Value;
 import dev.adjc.loop.Schedule;
 import dev.adjc.loop.Scheduler;
 import dev.adjc.loop.Statement;
@@ -68,11 +69,9 @@ final class ProductWriter {
         filled.checks(checks);
         RoutineWriter writer = new RoutineWriter(
                 filled.names().inner(),
-                value -> {
-                    String argument = inputs.arguments().get(value);
-                    return argument == null ? owner.constant(value) : argument;
-                },
-                delivery -> outlets.array(delivery.kind()) + "[" + delivery.position() + "]",
+                value -> place(value, inputs),
+                delivery -> outlets.array(delivery.kind()) + "[" + delivery.position() + "] =",
+                Indices.of(value -> place(value, inputs)),
                 owner.copied(),
                 owner.plan().origin());
         writer.write(schedule.routines().get(0));
@@ -85,6 +84,11 @@ final class ProductWriter {
             writer.deliver(results);
         }
         add(filled, checks + writer.body(), program, 1);
+    }
+
+    private String place(Value value, Signature inputs) {
+        String argument = inputs.arguments().get(value);
+        return argument == null ? owner.constant(value) : argument;
     }
 
     private void divided(Program program, Signature inputs, Schedule schedule) {

@@ -1,5 +1,6 @@
 package dev.adjc.emit;
 
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Routine;
@@ -21,7 +22,10 @@ final class RoutineWriter {
     private final Names names;
     private final Function<Value, String> places;
     private final Function<Statement.Deliver, String> results;
+    private final Indices indices;
     private final Map<Value, String> locals = new HashMap<>();
+    private final Map<String, String> loops = new HashMap<>();
+    private final Map<String, Integer> running = new HashMap<>();
     private final Expressions expressions;
     private final JavaText text = new JavaText();
     private Span commented;
@@ -31,7 +35,8 @@ final class RoutineWriter {
      *
      * @param names the names in the method's scope so far
      * @param places the argument, slot or field in which a value lies that the routine has no name for
-     * @param results the element of an array into which an output is delivered
+     * @param results the element of an array into which an output is delivered, and how
+     * @param indices where arrays lie, and the names of sizes
      * @param copied takes note of each special function that is called
      * @param function the function's head, which needs no comment to be found
      */
@@ -39,13 +44,15 @@ final class RoutineWriter {
             Names names,
             Function<Value, String> places,
             Function<Statement.Deliver, String> results,
+            Indices indices,
             Set<String> copied,
             Span function) {
         this.names = names;
         this.places = places;
         this.results = results;
+        this.indices = indices;
         this.commented = function;
-        this.expressions = new Expressions(this::name, copied);
+        this.expressions = new Expressions(this::name, indices, copied);
     }
 
     void write(Routine routine) {
@@ -91,9 +98,9 @@ final class RoutineWriter {
         } else if (statement instanceof Statement.Branch branch) {
             branch(branch);
         } else if (statement instanceof Statement.Declare declare) {
-            String initial = isCondition(declare.value()) ? " = false" : " = 0";
-            String type = type(declare.value());
-            text.statement(type + " " + introduce(declare.value()) + (declare.zeroed() ? initial : ""));
+            declare(declare);
+        } else if (statement instanceof Statement.Loop loop) {
+            loop(loop);
         } else if (statement instanceof Statement.Load load) {
             String place = places.apply(load.value());
             String stored = isCondition(load.value()) ? place + " != 0" : place;
@@ -103,12 +110,56 @@ final class RoutineWriter {
             String number = isCondition(store.value()) ? name + " ? 1 : 0" : name;
             text.statement(places.apply(store.value()) + " = " + number);
         } else if (statement instanceof Statement.Clear clear) {
-            text.statement(places.apply(clear.value()) + " = 0");
+            clear(clear);
         } else if (statement instanceof Statement.Deliver deliver) {
-            text.statement(results.apply(deliver) + " = " + expressions.real(deliver.term()));
+            text.statement(results.apply(deliver) + " " + expressions.real(deliver.term()));
         } else {
             check((Statement.Check) statement);
         }
+    }
+
+    private void declare(Statement.Declare declare) {
+        String initial = "";
+        if (declare.initial().isPresent()) {
+            initial = isCondition(declare.value())
+                    ? " = false"
+                    : " = " + number(declare.initial().getAsDouble());
+        }
+        text.statement(type(declare.value()) + " " + introduce(declare.value()) + initial);
+    }
+
+    private String number(double number) {
+        return expressions.real(new Term.Number(number));
+    }
+
+    private void clear(Statement.Clear clear) {
+        if (!indices.isArray(clear.value())) {
+            text.statement(places.apply(clear.value()) + " = " + number(clear.number()));
+            return;
+        }
+        Indices.Array array = indices.array(clear.value());
+        String end = array.offset() + " + " + indices.length(array.extents());
+        String range = array.isWhole() ? "" : array.offset() + ", " + end + ", ";
+        text.statement("java.util.Arrays.fill(" + array.name() + ", " + range + number(clear.number()) + ")");
+    }
+
+    /** A loop's index bears the name that the program gives it, unless a loop around it does. */
+    private void loop(Statement.Loop loop) {
+        Axis axis = loop.axis();
+        String wanted = axis.symbol().name();
+        int depth = running.merge(wanted, 1, Integer::sum);
+        String i = loops.computeIfAbsent(wanted + " " + depth, none -> names.allocate(wanted));
+        indices.name(axis.symbol(), i);
+        if (axis.order() == Axis.Order.DOWN) {
+            String last = indices.index(axis.to().plus(-1));
+            text.open("for (int " + i + " = " + last + "; " + i + " >= " + indices.index(axis.from()) + "; " + i + "--)");
+        } else {
+            String end = indices.index(axis.to());
+            text.open("for (int " + i + " = " + indices.index(axis.from()) + "; " + i + " < " + end + "; " + i + "++)");
+        }
+        statements(loop.body());
+        text.close();
+        running.merge(wanted, -1, Integer::sum);
     }
 
     private void assign(Statement.Assign assign) {
@@ -120,8 +171,13 @@ final class RoutineWriter {
             return;
         }
         boolean stored = condition && !locals.containsKey(target);
-        String operator = assign.kind() == Statement.Kind.ADD ? " += " : " = ";
-        text.statement(name(target) + operator + (stored ? term + " ? 1 : 0" : term));
+        String place = indices.isArray(target) ? indices.element(target, assign.at()) : name(target);
+        text.statement(switch (assign.kind()) {
+            case ADD -> place + " += " + term;
+            case MAX -> place + " = Math.max(" + place + ", " + term + ")";
+            case MIN -> place + " = Math.min(" + place + ", " + term + ")";
+            default -> place + " = " + (stored ? term + " ? 1 : 0" : term);
+        });
     }
 
     private void branch(Statement.Branch branch) {
@@ -165,7 +221,7 @@ final class RoutineWriter {
         if (term instanceof Term.Number literal && Double.isFinite(literal.number())) {
             return Double.toString(literal.number());
         }
-        return term instanceof Term.Whole whole ? expressions.integer(whole.index()) : expressions.real(term);
+        return term instanceof Term.Whole whole ? indices.atom(whole.index()) : expressions.real(term);
     }
 
     private static String type(Value value) {
@@ -191,6 +247,9 @@ final class RoutineWriter {
         }
         if (statement instanceof Statement.Branch branch && !branch.then().isEmpty()) {
             return derivativeIn(branch.then().get(0));
+        }
+        if (statement instanceof Statement.Loop loop) {
+            return derivativeIn(loop.body().get(0));
         }
         return null;
     }

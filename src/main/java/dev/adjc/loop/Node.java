@@ -1,5 +1,7 @@
 package dev.adjc.loop;
 
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Step;
@@ -7,14 +9,17 @@ import dev.adjc.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps, with neighbours under one condition brought together. */
+/** Steps, with neighbours under one condition, and those that are repeated along one axis, brought together. */
 sealed interface Node {
 
     /** A step whose guard is that of the blocks around it. */
     record Leaf(Step step) implements Node {}
 
     /** Steps that hang on a condition. */
-    record Fork(Value condition, Block then, Block otherwise) implements Node {}
+    record Fork(Access condition, Block then, Block otherwise) implements Node {}
+
+    /** Steps that are repeated at each place of an axis. */
+    record Nest(Axis axis, Block body) implements Node {}
 
     /** Nodes one after another. */
     record Block(List<Node> nodes) {
@@ -47,7 +52,7 @@ sealed interface Node {
                 Step one = steps.get(next++);
                 (one.domain().guard().at(depth + 1).expected() ? then : otherwise).add(one);
             }
-            nodes.add(new Fork(fork.condition().value(), group(then, depth + 1), group(otherwise, depth + 1)));
+            nodes.add(new Fork(fork.condition(), group(then, depth + 1), group(otherwise, depth + 1)));
         }
         return new Block(nodes);
     }
@@ -55,7 +60,7 @@ sealed interface Node {
     /** Whether the step is in either branch of the fork's condition; the one around both is the same. */
     private static boolean hangsOn(Step step, Guard fork) {
         Guard guard = step.domain().guard();
-        return guard.depth() >= fork.depth() && guard.at(fork.depth()).condition() == fork.condition();
+        return guard.depth() >= fork.depth() && guard.at(fork.depth()).condition().equals(fork.condition());
     }
 
     /** Whether every path through the block gives the value. */

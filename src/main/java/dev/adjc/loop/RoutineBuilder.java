@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
-import dev.adjc.ir.Literal;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.IndexNumber;
+import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Reads;
 import dev.adjc.ir.Requirement;
@@ -22,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -36,12 +38,16 @@ final class RoutineBuilder {
     private final List<Operand> results;
     private final Set<Value> opened;
     private final Places places;
+    private final Storage storage;
     private final Map<Value, Integer> reads = new HashMap<>();
     private final Map<Value, Integer> definitions = new HashMap<>();
     private final Map<Value, Integer> sums = new HashMap<>();
     private final Map<Value, List<Definition>> givers = new HashMap<>();
     private final Map<Value, Block> homes = new HashMap<>();
     private final Map<Value, Block> reaches = new HashMap<>();
+    private final Map<Value, Block> readers = new HashMap<>();
+    private final Map<Block, Block> nests = new IdentityHashMap<>();
+    private final Map<Definition, Block> blocks = new IdentityHashMap<>();
     private final Map<Block, Block> around = new IdentityHashMap<>();
     private final Map<Block, Integer> depths = new IdentityHashMap<>();
     private final List<Definition> order = new ArrayList<>();
@@ -58,14 +64,21 @@ final class RoutineBuilder {
      * @param opened the values whose slot this routine is the first to use
      */
     RoutineBuilder(List<Step> steps, List<Operand> results, Set<Value> opened, Places places) {
-        this.root = Node.group(steps);
+        this(Node.group(steps), results, opened, places, Storage.NONE);
+    }
+
+    /** A builder of one routine of a program with arrays. */
+    RoutineBuilder(Block root, List<Operand> results, Set<Value> opened, Places places, Storage storage) {
+        this.root = root;
         this.results = results;
         this.opened = opened;
         this.places = places;
+        this.storage = storage;
     }
 
     List<Statement> build() {
         depths.put(root, 0);
+        nests.put(root, root);
         survey(root);
         results.forEach(operand -> read(operand, root));
         decide();
@@ -78,7 +91,7 @@ final class RoutineBuilder {
         statements.sort((a, b) -> ((Statement.Load) a).value().compareTo(((Statement.Load) b).value()));
         for (Value value : opened.stream().sorted().toList()) {
             if (sums.containsKey(value)) {
-                statements.add(new Statement.Clear(value));
+                statements.add(new Statement.Clear(value, combine(value).ofNothing()));
             }
         }
         statements.addAll(block(root));
@@ -93,7 +106,11 @@ final class RoutineBuilder {
         if (operand instanceof IndexNumber number) {
             return new Term.Whole(number.index());
         }
-        Value value = ((Access) operand).value();
+        Access access = (Access) operand;
+        Value value = access.value();
+        if (storage.isArray(value)) {
+            return new Term.Element(value, storage.places(access));
+        }
         Term part = parts.get(value);
         return part == null ? new Term.Read(value) : part;
     }
@@ -104,25 +121,37 @@ final class RoutineBuilder {
         for (Node node : block.nodes()) {
             if (node instanceof Node.Leaf leaf) {
                 leaf.step().match(definition -> survey(definition, block), requirement -> survey(requirement, block));
+            } else if (node instanceof Node.Nest nest) {
+                nests.put(nest.body(), nest.body());
+                surveyWithin(nest.body(), block);
             } else {
                 Node.Fork fork = (Node.Fork) node;
-                read(fork.condition().read(), block);
+                read(fork.condition(), block);
                 for (Block branch : List.of(fork.then(), fork.otherwise())) {
-                    around.put(branch, block);
-                    depths.put(branch, requireNonNull(depths.get(block)) + 1);
-                    survey(branch);
+                    nests.put(branch, nest(block));
+                    surveyWithin(branch, block);
                 }
                 forks.add(fork);
             }
         }
     }
 
+    private void surveyWithin(Block inner, Block outer) {
+        around.put(inner, outer);
+        depths.put(inner, requireNonNull(depths.get(outer)) + 1);
+        survey(inner);
+    }
+
     private Step survey(Definition definition, Block block) {
         definition.operands().forEach(operand -> read(operand, block));
         order.add(definition);
+        blocks.put(definition, block);
         Value target = definition.value();
+        if (storage.isArray(target)) {
+            return definition;
+        }
         definitions.merge(target, 1, Integer::sum);
-        if (definition.combine() == Combine.SUM) {
+        if (definition.combine() != Combine.SET) {
             sums.merge(target, 1, Integer::sum);
         }
         givers.computeIfAbsent(target, none -> new ArrayList<>()).add(definition);
@@ -138,7 +167,11 @@ final class RoutineBuilder {
 
     private void read(Operand operand, Block block) {
         for (Access access : Reads.accesses(operand)) {
+            if (storage.isArray(access.value())) {
+                continue;
+            }
             reads.merge(access.value(), 1, Integer::sum);
+            readers.put(access.value(), block);
             meet(access.value(), block);
         }
     }
@@ -178,10 +211,10 @@ final class RoutineBuilder {
             order.forEach(this::decide);
             fewer = false;
             for (Node.Fork fork : forks) {
-                boolean asked = reads.getOrDefault(fork.condition(), 0) > 1;
+                boolean asked = reads.getOrDefault(fork.condition().value(), 0) > 1;
                 if (asked && !empty.contains(fork) && isEmpty(fork.then()) && isEmpty(fork.otherwise())) {
                     empty.add(fork);
-                    reads.merge(fork.condition(), -1, Integer::sum);
+                    reads.merge(fork.condition().value(), -1, Integer::sum);
                     fewer = true;
                 }
             }
@@ -207,10 +240,21 @@ final class RoutineBuilder {
             }
         }
         Value target = definition.value();
-        if (size <= LARGEST_PART && mayBePart(target) && isAround(reach, home(target))) {
+        if (size <= LARGEST_PART && mayBePart(target) && isReadInItsNest(definition) && isAround(reach, home(target))) {
             partSizes.put(target, size);
             reaches.put(target, reach);
         }
+    }
+
+    /** Whether the target is read as often as it is given: not in a loop within. */
+    private boolean isReadInItsNest(Definition definition) {
+        Block reader = readers.get(definition.value());
+        return reader != null && nest(reader) == nest(requireNonNull(blocks.get(definition)));
+    }
+
+    /** The body of the innermost nest around the block. */
+    private Block nest(Block block) {
+        return requireNonNull(nests.get(block));
     }
 
     /** The innermost block around all that give or read the value: the one in which its name is known. */
@@ -235,16 +279,23 @@ final class RoutineBuilder {
     private List<Statement> block(Block block) {
         List<Statement> statements = new ArrayList<>();
         Map<Node, List<Value>> introductions = introductions(block);
+        List<Value> arrays = new ArrayList<>(storage.arraysOf(block));
         for (Node node : block.nodes()) {
+            clear(arrays, node, statements);
             for (Value value : introductions.getOrDefault(node, List.of())) {
                 named.add(value);
-                statements.add(new Statement.Declare(value, !isGivenBy(node, value)));
+                statements.add(new Statement.Declare(value, initial(node, value)));
             }
             if (node instanceof Node.Leaf leaf) {
                 leaf.step().match(definition -> define(definition, block, statements), requirement -> {
                     statements.add(check(requirement));
                     return requirement;
                 });
+            } else if (node instanceof Node.Nest nest) {
+                List<Statement> body = block(nest.body());
+                if (!body.isEmpty()) {
+                    statements.add(new Statement.Loop(nest.axis(), body));
+                }
             } else {
                 branch((Node.Fork) node, statements);
             }
@@ -252,8 +303,22 @@ final class RoutineBuilder {
         return statements;
     }
 
+    /** Prepares the arrays that the node is the first one to use. */
+    private void clear(List<Value> arrays, Node node, List<Statement> statements) {
+        if (arrays.isEmpty()) {
+            return;
+        }
+        Set<Value> used = Dependences.values(node);
+        for (Value value : List.copyOf(arrays)) {
+            if (used.contains(value)) {
+                arrays.remove(value);
+                storage.initial(value).ifPresent(number -> statements.add(new Statement.Clear(value, number)));
+            }
+        }
+    }
+
     private void branch(Node.Fork fork, List<Statement> statements) {
-        Term condition = term(fork.condition().read());
+        Term condition = term(fork.condition());
         List<Statement> then = block(fork.then());
         List<Statement> otherwise = block(fork.otherwise());
         if (!then.isEmpty()) {
@@ -274,7 +339,7 @@ final class RoutineBuilder {
                     introduced.add(definition.value());
                 }
             } else {
-                for (Value value : givenIn((Node.Fork) node)) {
+                for (Value value : givenIn(node)) {
                     boolean lives = homes.get(value) == block && isLocal(value) && !isPart(value);
                     if (lives && introduced.add(value)) {
                         introductions
@@ -287,22 +352,27 @@ final class RoutineBuilder {
         return introductions;
     }
 
-    private static Set<Value> givenIn(Node.Fork fork) {
+    private static Set<Value> givenIn(Node node) {
         Set<Value> given = new LinkedHashSet<>();
-        for (Block branch : List.of(fork.then(), fork.otherwise())) {
-            for (Node node : branch.nodes()) {
-                if (node instanceof Node.Fork inner) {
-                    given.addAll(givenIn(inner));
-                } else if (((Node.Leaf) node).step() instanceof Definition definition) {
-                    given.add(definition.value());
-                }
+        for (Step step : Dependences.steps(node)) {
+            if (step instanceof Definition definition) {
+                given.add(definition.value());
             }
         }
         return given;
     }
 
-    private boolean isGivenBy(Node node, Value value) {
-        return isSet(value) && Node.gives(new Block(List.of(node)), value);
+    /** What the name must hold before the node, which gives the value on some paths, or bit by bit. */
+    private OptionalDouble initial(Node node, Value value) {
+        boolean given = isSet(value) && Node.gives(new Block(List.of(node)), value);
+        Combine combine = combine(value);
+        return given
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(combine == Combine.SET ? 0 : combine.ofNothing());
+    }
+
+    private Combine combine(Value value) {
+        return requireNonNull(givers.get(value)).get(0).combine();
     }
 
     private Step define(Definition definition, Block block, List<Statement> statements) {
@@ -316,8 +386,14 @@ final class RoutineBuilder {
             parts.put(target, term);
             return definition;
         }
+        if (storage.isArray(target)) {
+            List<Index> at = storage.places(definition.target());
+            statements.add(new Statement.Assign(
+                    kind(definition.combine()), target, at, term, definition.origin()));
+            return definition;
+        }
         Statement.Kind kind = kind(target, block);
-        statements.add(new Statement.Assign(kind, target, term, definition.origin()));
+        statements.add(new Statement.Assign(kind, target, List.of(), term, definition.origin()));
         if (isLocal(target) && places.has(target)) {
             statements.add(new Statement.Store(target));
         }
@@ -326,12 +402,21 @@ final class RoutineBuilder {
 
     private Statement.Kind kind(Value target, Block block) {
         if (!isLocal(target)) {
-            return sums.containsKey(target) ? Statement.Kind.ADD : Statement.Kind.SET;
+            return kind(combine(target));
         }
         if (homes.get(target) == block && named.add(target)) {
             return Statement.Kind.LET;
         }
-        return isSet(target) ? Statement.Kind.SET : Statement.Kind.ADD;
+        return isSet(target) ? Statement.Kind.SET : kind(combine(target));
+    }
+
+    private static Statement.Kind kind(Combine combine) {
+        return switch (combine) {
+            case SET -> Statement.Kind.SET;
+            case SUM -> Statement.Kind.ADD;
+            case MAX -> Statement.Kind.MAX;
+            case MIN -> Statement.Kind.MIN;
+        };
     }
 
     private Statement check(Requirement requirement) {
@@ -375,6 +460,10 @@ final class RoutineBuilder {
             return true;
         }
         List<Definition> all = givers.getOrDefault(value, List.of());
+        Block nest = nest(homes.getOrDefault(value, root));
+        if (all.stream().anyMatch(definition -> nest(requireNonNull(blocks.get(definition))) != nest)) {
+            return false;
+        }
         for (int i = 0; i < all.size(); i++) {
             for (int k = 0; k < i; k++) {
                 if (all.size() > FEW || !all.get(i).guard().excludes(all.get(k).guard())) {

@@ -7,18 +7,22 @@ import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
+import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.ValueMap;
+import dev.adjc.loop.Node.Block;
 import dev.adjc.operator.Operator.Trait;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +73,65 @@ public final class Scheduler {
     public static Schedule divided(Program program, Set<Value> placed) {
         Scheduler scheduler = new Scheduler(program, placed);
         return scheduler.split(scheduler.sort());
+    }
+
+    /** Whether a program needs loops, and places for arrays. */
+    public static boolean hasArrays(Program program) {
+        return program.parameters().stream().anyMatch(parameter -> parameter.value().rank() > 0)
+                || program.outputs().stream().anyMatch(output -> !output.axes().isEmpty())
+                || program.steps().stream().anyMatch(step -> !step.domain().isPoint());
+    }
+
+    /**
+     * Schedules a program with arrays as routines; all outputs that are numbers are handed over at the end.
+     *
+     * @param added the kinds of outputs that are added to what the caller's arrays hold
+     * @param origin that of the function
+     */
+    public static Schedule nested(Program program, Set<Output.Kind> added, Origin origin, Joining joining) {
+        Delivery delivery = Delivery.of(program, added, origin);
+        Scheduler scheduler = new Scheduler(delivery.program(), Set.of());
+        return scheduler.nest(scheduler.sort(), delivery, joining);
+    }
+
+    private Schedule nest(List<Step> constantSteps, Delivery delivery, Joining joining) {
+        Block root = Nesting.nest(steps, joining);
+        Set<Value> whole = new HashSet<>(delivery.outlets().keySet());
+        program.parameters().forEach(parameter -> whole.add(parameter.value()));
+        List<Output> numbers =
+                program.outputs().stream().filter(output -> output.axes().isEmpty()).toList();
+        Storage storage = Storage.of(root, whole, delivery.added(), operands(numbers));
+        List<Block> parts = parts(root);
+        int last = parts.size() - 1;
+        Set<Value> inArrays = new HashSet<>(storage.arrays());
+        whole.stream().filter(value -> value.rank() > 0).forEach(inArrays::add);
+        Places places = new Places(inArrays);
+        for (int part = 0; part <= last; part++) {
+            for (Step step : Dependences.steps(parts.get(part))) {
+                places.note(step, part);
+            }
+        }
+        numbers.forEach(output -> places.note(output.operand(), last));
+        places.allocate(constants);
+        List<Routine> routines = new ArrayList<>();
+        List<Statement.Deliver> results = List.of();
+        for (int part = 0; part <= last; part++) {
+            List<Operand> read = part == last ? operands(numbers) : List.of();
+            RoutineBuilder builder =
+                    new RoutineBuilder(parts.get(part), read, places.opened(part), places, storage);
+            routines.add(new Routine(builder.build()));
+            results = deliveries(numbers, builder);
+        }
+        Map<Value, List<Index>> arrays = new LinkedHashMap<>();
+        storage.arrays().forEach(value -> arrays.put(value, storage.extents(value)));
+        return new Schedule(
+                constants(constantSteps),
+                routines,
+                places.slots(),
+                places.count(),
+                arrays,
+                delivery.outlets(),
+                results);
     }
 
     /** Sets the constants apart from the steps. */
@@ -196,6 +259,28 @@ public final class Scheduler {
             positions.put(output, counts.merge(output.kind(), 1, Integer::sum) - 1);
         }
         return positions;
+    }
+
+    /** Consecutive nodes, as many as a routine has room for. */
+    private static List<Block> parts(Block root) {
+        List<Block> parts = new ArrayList<>();
+        List<Node> part = new ArrayList<>();
+        int size = 0;
+        for (Node node : root.nodes()) {
+            int wanted = Size.PART.of(node);
+            if (size + wanted > Size.PART.limit() && !part.isEmpty()) {
+                parts.add(new Block(part));
+                part = new ArrayList<>();
+                size = 0;
+            }
+            size += wanted;
+            part.add(node);
+        }
+        if (parts.isEmpty()) {
+            return List.of(root);
+        }
+        parts.add(new Block(part));
+        return parts;
     }
 
     private List<List<Step>> parts() {

@@ -1,18 +1,29 @@
 package dev.adjc.loop;
 
+import dev.adjc.ir.Axis;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Value;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A statement of a routine. */
 public sealed interface Statement {
 
-    /** Introduces a name that later statements, on different paths, give a value to. */
-    record Declare(Value value, boolean zeroed) implements Statement {}
+    /** Introduces a name that later statements give a value to, on different paths or in a loop. */
+    record Declare(Value value, OptionalDouble initial) implements Statement {}
 
-    /** Gives a value; {@code kind} says whether its name is new. */
-    record Assign(Kind kind, Value target, Term term, Origin origin) implements Statement {}
+    /**
+     * Gives a value; {@code kind} says whether its name is new.
+     *
+     * @param at where in its array the element lies; none for what has a name of its own
+     */
+    record Assign(Kind kind, Value target, List<Index> at, Term term, Origin origin) implements Statement {
+        public Assign {
+            at = List.copyOf(at);
+        }
+    }
 
     /** What an assignment does to its target. */
     enum Kind {
@@ -21,7 +32,18 @@ public sealed interface Statement {
         /** Gives the value of a name or slot that is there. */
         SET,
         /** Adds to it. */
-        ADD
+        ADD,
+        /** Keeps the greater one. */
+        MAX,
+        /** Keeps the lesser one. */
+        MIN
+    }
+
+    /** Carries statements out at each place of an axis, in the axis's order. */
+    record Loop(Axis axis, List<Statement> body) implements Statement {
+        public Loop {
+            body = List.copyOf(body);
+        }
     }
 
     /** Carries one of two blocks out. */
@@ -45,8 +67,8 @@ public sealed interface Statement {
     /** Brings a value from its place, a slot or an argument array, under a name of its own. */
     record Load(Value value) implements Statement {}
 
-    /** Sets a slot to 0 before the first contribution. */
-    record Clear(Value value) implements Statement {}
+    /** Sets a slot, or all elements of an array, to what they are before the first contribution. */
+    record Clear(Value value, double number) implements Statement {}
 
     /** Leaves a named value in its slot. */
     record Store(Value value) implements Statement {}

@@ -1,0 +1,264 @@
+package dev.adjc.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What a class of a function with arrays has beside its products: the sizes that it is made for, the work space that it owns,
+ * and the methods that check and copy arrays. Where all sizes are literals there is nothing to make, and all is static.
+ */
+final class ArrayClass {
+    private final GeneratedClass owner;
+    private final Sizes sizes;
+    private final Indices indices;
+    private final Map<String, List<Index>> spaces = new LinkedHashMap<>();
+    private final Map<String, String> spacesByUse = new HashMap<>();
+    private final Map<String, List<Index>> lengths = new LinkedHashMap<>();
+    private final Map<TypeName, TreeMap<Integer, MethodSpec>> copies = new LinkedHashMap<>();
+    private final Set<String> taken = new LinkedHashSet<>();
+    private boolean checks;
+    private int slots;
+
+    ArrayClass(GeneratedClass owner) {
+        this.owner = owner;
+        List<Program> programs = new ArrayList<>(List.of(owner.function()));
+        for (Product product : owner.plan().products()) {
+            if (product instanceof Product.AtOnce atOnce) {
+                programs.add(atOnce.program());
+            }
+        }
+        this.sizes = new Sizes(owner.function(), programs, owner.scope());
+        this.indices = new Indices(sizes.symbols(), this::integer, Map.of());
+        owner.function().parameters().forEach(parameter -> taken.add(Names.identifier(parameter.name())));
+        owner.function().outputs().forEach(output -> taken.add(Names.identifier(output.name())));
+    }
+
+    private String integer(Value value) {
+        String name = sizes.integers().get(value);
+        if (name == null) {
+            throw new IllegalStateException("`" + value + "` fixes no extent");
+        }
+        return name;
+    }
+
+    Sizes sizes() {
+        return sizes;
+    }
+
+    /** Writes lengths. */
+    Indices indices() {
+        return indices;
+    }
+
+    boolean isStatic() {
+        return sizes.isNone();
+    }
+
+    Modifier[] modifiers(Modifier visibility) {
+        return isStatic() ? new Modifier[] {visibility, Modifier.STATIC} : new Modifier[] {visibility};
+    }
+
+    /** A field for an array of the work space; products use it in turn. */
+    String space(String wanted, List<Index> extents) {
+        return spacesByUse.computeIfAbsent(wanted + extents, none -> {
+            Names names = owner.scope().inner();
+            taken.forEach(names::reserve);
+            String name = names.allocate(wanted);
+            owner.scope().reserve(name);
+            spaces.put(name, extents);
+            return name;
+        });
+    }
+
+    /** Makes room for numbers that methods leave to each other. */
+    void needsSlots(int count) {
+        slots = Math.max(slots, count);
+    }
+
+    // ---- checks and copies
+
+    /** Statements that refuse arrays of the wrong length. */
+    void check(List<Slot> parameters, JavaText text) {
+        for (Slot slot : parameters) {
+            if (slot.isArray()) {
+                checks = true;
+                String length = indices.length(slot.extents());
+                lengths.put(slot.name(), slot.extents());
+                String form = slot.extents().isEmpty() ? "1" : length;
+                text.statement("check(" + Texts.quoted(slot.name()) + ", " + slot.name() + ".length, " + form + ", "
+                        + Texts.quoted(form) + ")");
+            }
+        }
+    }
+
+    /** A flat copy of a nested array. */
+    String flat(Slot slot) {
+        List<String> arguments = new ArrayList<>(List.of(Texts.quoted(slot.name()), slot.name()));
+        slot.extents().forEach(extent -> arguments.add(indices.index(extent)));
+        for (int rank = 2; rank <= slot.extents().size(); rank++) {
+            int dimensions = rank;
+            copies.computeIfAbsent(slot.number(), none -> new TreeMap<>())
+                    .computeIfAbsent(rank, none -> copy(slot.number(), dimensions));
+        }
+        return "flat(" + String.join(", ", arguments) + ")";
+    }
+
+    private static MethodSpec copy(TypeName number, int rank) {
+        TypeName nested = number;
+        for (int k = 0; k < rank; k++) {
+            nested = ArrayTypeName.of(nested);
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder("flat")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc("The elements, the last index running fastest.\n")
+                .returns(ArrayTypeName.of(number))
+                .addParameter(String.class, "name")
+                .addParameter(nested, "nested");
+        List<String> inner = new ArrayList<>();
+        for (int k = 0; k < rank; k++) {
+            method.addParameter(TypeName.INT, "n" + k);
+            if (k > 0) {
+                inner.add("n" + k);
+            }
+        }
+        String row = rank == 2 ? "nested[i]" : "flat(name, nested[i], " + String.join(", ", inner) + ")";
+        JavaText text = new JavaText();
+        mismatch("nested.length", "n0", "rows", text);
+        text.statement("int length = " + String.join(" * ", inner));
+        text.statement(number + "[] flat = new " + number + "[n0 * length]");
+        text.open("for (int i = 0; i < n0; i++)");
+        if (rank == 2) {
+            mismatch("nested[i].length", "n1", "columns", text);
+        }
+        text.statement("System.arraycopy(" + row + ", 0, flat, i * length, length)");
+        text.close();
+        text.statement("return flat");
+        return method.addCode(CodeBlock.of("$L", text)).build();
+    }
+
+    private static void mismatch(String found, String expected, String of, JavaText text) {
+        text.open("if (" + found + " != " + expected + ")");
+        text.statement("throw new IllegalArgumentException(name + \": expected \" + " + expected + " + \" " + of
+                + ", found \" + " + found + ")");
+        text.close();
+    }
+
+    // ---- the class
+
+    /** Adds the constructor, what it fills, and the methods that were asked for. */
+    void finish() {
+        if (!isStatic()) {
+            owner.setConstructor(constructor(), sizes.names());
+            owner.add(length());
+        }
+        if (checks) {
+            owner.add(check());
+        }
+        copies.values().forEach(ranks -> ranks.values().forEach(owner::add));
+    }
+
+    private MethodSpec constructor() {
+        JavaText text = new JavaText();
+        for (String name : sizes.counts()) {
+            text.open("if (" + name + " < 0)");
+            text.statement("throw new IllegalArgumentException(\"" + name + ": expected no less than 0, found \" + "
+                    + name + ")");
+            text.close();
+        }
+        for (String name : sizes.names()) {
+            owner.addField(FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+            text.statement("this." + name + " = " + name);
+        }
+        lengths.forEach((name, extents) -> {
+            if (extents.size() > 1 || extents.stream().anyMatch(extent -> extent.atom().isEmpty())) {
+                text.statement("length(" + Texts.quoted(name) + longs(extents) + ")");
+            }
+        });
+        spaces.forEach((name, extents) -> {
+            owner.addField(FieldSpec.builder(Signature.DOUBLES, name, Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+            text.statement(name + " = new double[length(" + Texts.quoted(name) + longs(extents) + ")]");
+        });
+        if (slots > 0) {
+            owner.addField(FieldSpec.builder(Signature.DOUBLES, "work", Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new double[$L]", slots)
+                    .build());
+        }
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(Docs.constructor());
+        sizes.names().forEach(name -> constructor.addParameter(TypeName.INT, name));
+        return constructor.addCode(CodeBlock.of("$L", text)).build();
+    }
+
+    /** The extents as arguments, computed where products of sizes do not overflow. */
+    private String longs(List<Index> extents) {
+        StringBuilder arguments = new StringBuilder();
+        extents.forEach(extent -> arguments.append(", ").append(indices.inLongs(extent)));
+        return arguments.toString();
+    }
+
+    private static MethodSpec length() {
+        JavaText text = new JavaText();
+        text.statement("long length = 1");
+        text.open("for (long extent : extents)");
+        text.open("if (extent < 0)");
+        text.statement("throw new IllegalArgumentException(name + \": an extent would be \" + extent)");
+        text.close();
+        text.statement("length = extent == 0 ? 0 : length > Integer.MAX_VALUE / extent ? Long.MAX_VALUE : length * extent");
+        text.close();
+        text.open("if (length > Integer.MAX_VALUE)");
+        text.statement("throw new IllegalArgumentException("
+                + "name + \": more than 2^31 - 1 elements, \" + java.util.Arrays.toString(extents))");
+        text.close();
+        text.statement("return (int) length");
+        return MethodSpec.methodBuilder("length")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc("How many elements an array has.\n")
+                .returns(TypeName.INT)
+                .addParameter(String.class, "name")
+                .addParameter(long[].class, "extents")
+                .varargs()
+                .addCode(CodeBlock.of("$L", text))
+                .build();
+    }
+
+    private MethodSpec check() {
+        StringBuilder with = new StringBuilder("\")\"");
+        String separator = ", with ";
+        for (String name : sizes.names()) {
+            with.insert(with.length() - 3, Texts.quoted(separator + name + " = ") + " + " + name + " + ");
+            separator = ", ";
+        }
+        JavaText text = new JavaText();
+        text.open("if (found != expected)");
+        text.statement("throw new IllegalArgumentException(name + \": expected \" + expected + \" numbers (\" + form + "
+                + with + " + \", found \" + found)");
+        text.close();
+        return MethodSpec.methodBuilder("check")
+                .addModifiers(modifiers(Modifier.PRIVATE))
+                .addParameter(ParameterSpec.builder(String.class, "name").build())
+                .addParameter(TypeName.INT, "found")
+                .addParameter(TypeName.INT, "expected")
+                .addParameter(String.class, "form")
+                .addCode(CodeBlock.of("$L", text))
+                .build();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.adjc.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.Origin;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Value;
+import dev.adjc.loop.Joining;
+import dev.adjc.loop.Routine;
+import dev.adjc.loop.Schedule;
+import dev.adjc.loop.Scheduler;
+import dev.adjc.loop.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the methods of one product of a function with arrays: one that writes into the caller's arrays, for derivatives one
+ * that adds to them, one that returns all in a record, and one for nested arrays.
+ */
+final class ArrayProductWriter {
+    private final GeneratedClass owner;
+    private final ArrayClass arrays;
+    private final Product.Kind kind;
+    private final ArrayMethods methods;
+
+    ArrayProductWriter(GeneratedClass owner, ArrayClass arrays, Product.Kind kind) {
+        this.owner = owner;
+        this.arrays = arrays;
+        this.kind = kind;
+        this.methods = new ArrayMethods(kind, owner.plan(), arrays.sizes(), owner.scope());
+    }
+
+    void write(Product.AtOnce product) {
+        Program program = product.program();
+        Set<Output.Kind> added = methods.adds() ? Set.of(Output.Kind.ADJOINT) : Set.of();
+        Origin origin = new Origin(owner.plan().origin(), owner.plan().origin());
+        Schedule schedule = Scheduler.nested(program, added, origin, Joining.WHERE_POSSIBLE);
+        owner.constants(schedule.constants());
+        Map<Value, Indices.Array> places = places(schedule);
+        List<MethodSpec> parts = new ArrayList<>();
+        JavaText calls = new JavaText();
+        int last = schedule.routines().size() - 1;
+        for (Routine routine : schedule.routines().subList(0, last)) {
+            RoutineWriter writer = writer(schedule, places);
+            writer.write(routine);
+            String name = runner() + "Part" + (parts.size() + 1);
+            parts.add(method(name, Modifier.PRIVATE, withWork(specs(methods.all())), TypeName.VOID, writer.body())
+                    .build());
+            calls.statement(name + "(" + withWork(ArrayMethods.names(methods.all())) + ")");
+        }
+        RoutineWriter writer = writer(schedule, places);
+        writer.write(schedule.routines().get(last));
+        List<Statement.Deliver> results = new ArrayList<>(schedule.results());
+        if (methods.returns()) {
+            Statement.Deliver value = results.remove(0);
+            writer.deliver(results);
+            writer.giveBack(value.term());
+        } else {
+            writer.deliver(results);
+        }
+        owner.addPart(method(
+                        runner(),
+                        Modifier.PRIVATE,
+                        withWork(specs(methods.all())),
+                        result(),
+                        calls + writer.body())
+                .build());
+        parts.forEach(owner::addPart);
+        offer();
+    }
+
+    void write(Product.Repeated product) {
+        ArrayRepetition repetition = new ArrayRepetition(owner, arrays, methods, kind, product.base());
+        owner.addPart(method(runner(), Modifier.PRIVATE, withWork(specs(methods.all())), result(), repetition.body())
+                .build());
+        offer();
+    }
+
+    static String runner(Product.Kind kind) {
+        String method = kind.method();
+        return "run" + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+    }
+
+    private String runner() {
+        return runner(kind);
+    }
+
+    private TypeName result() {
+        return methods.returns() ? TypeName.DOUBLE : TypeName.VOID;
+    }
+
+    // ---- bodies
+
+    private Map<Value, Indices.Array> places(Schedule schedule) {
+        Map<Value, Indices.Array> places = new HashMap<>();
+        methods.parameters().forEach((value, slot) -> {
+            if (slot.isArray()) {
+                places.put(value, Indices.Array.whole(slot.name(), slot.extents()));
+            }
+        });
+        schedule.outlets().forEach((value, outlet) -> {
+            Slot slot = methods.outlet(outlet);
+            places.put(value, Indices.Array.whole(slot.name(), slot.extents()));
+        });
+        int next = schedule.work();
+        for (Map.Entry<Value, List<Index>> array : schedule.arrays().entrySet()) {
+            List<Index> extents = array.getValue();
+            if (arrays.isStatic()) {
+                places.put(array.getKey(), Indices.Array.from("work", next, extents));
+                next += extents.stream()
+                        .mapToInt(extent -> (int) extent.literal().orElseThrow())
+                        .reduce(1, Math::multiplyExact);
+            } else {
+                String wanted = array.getKey().name();
+                places.put(array.getKey(), Indices.Array.whole(arrays.space(wanted, extents), extents));
+            }
+        }
+        if (arrays.isStatic()) {
+            owner.needsWork(next);
+        } else {
+            arrays.needsSlots(schedule.work());
+        }
+        return places;
+    }
+
+    private RoutineWriter writer(Schedule schedule, Map<Value, Indices.Array> places) {
+        Names names = methods.names().inner();
+        names.reserve("work");
+        return new RoutineWriter(
+                names,
+                value -> name(value, schedule),
+                delivery -> methods.outlets(delivery.kind()).get(delivery.position()).name()
+                        + (methods.adds() && delivery.kind() == Output.Kind.ADJOINT ? "[0] +=" : "[0] ="),
+                new Indices(arrays.sizes().symbols(), value -> name(value, schedule), places),
+                owner.copied(),
+                owner.plan().origin());
+    }
+
+    private String name(Value value, Schedule schedule) {
+        Slot slot = methods.parameters().get(value);
+        if (slot != null) {
+            return slot.name();
+        }
+        Integer place = schedule.slots().get(value);
+        if (place != null) {
+            return "work[" + place + "]";
+        }
+        String size = arrays.sizes().integers().get(value);
+        return size == null ? owner.constant(value) : size;
+    }
+
+    // ---- what is offered
+
+    private void offer() {
+        JavaText text = new JavaText();
+        arrays.check(methods.all(), text);
+        String run = runner() + "(" + withWork(ArrayMethods.names(methods.all())) + ")";
+        if (methods.adds()) {
+            JavaText cleared = new JavaText();
+            arrays.check(methods.all(), cleared);
+            methods.outlets(Output.Kind.ADJOINT)
+                    .forEach(slot -> cleared.statement("java.util.Arrays.fill(" + slot.name() + ", 0)"));
+            give(run, cleared);
+            give(run, text);
+            String name = kind.method();
+            String adding = "add" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            filling(name, cleared, Docs.overwriting(owner.plan(), kind));
+            filling(adding, text, Docs.adding(owner.plan(), kind));
+        } else {
+            give(run, text);
+            filling(kind.method(), text, Docs.overwriting(owner.plan(), kind));
+        }
+        ArrayRecordWriter records = new ArrayRecordWriter(owner, arrays, methods, kind);
+        if (kind != Product.Kind.VALUE || !methods.returns()) {
+            records.write();
+        }
+        records.writeNested();
+    }
+
+    private void give(String call, JavaText text) {
+        text.statement(methods.returns() ? "return " + call : call);
+    }
+
+    private void filling(String name, JavaText body, CodeBlock doc) {
+        if (arrays.isStatic()) {
+            String call = name + "(" + ArrayMethods.names(methods.all()) + (methods.all().isEmpty() ? "" : ", ")
+                    + "new double[WORK])";
+            JavaText text = new JavaText();
+            give(call, text);
+            owner.add(method(name, Modifier.PUBLIC, specs(methods.all()), result(), text.toString())
+                    .addJavadoc(doc)
+                    .build());
+        }
+        owner.add(method(name, Modifier.PUBLIC, withWork(specs(methods.all())), result(), body.toString())
+                .addJavadoc(doc)
+                .build());
+    }
+
+    private static List<ParameterSpec> specs(List<Slot> slots) {
+        return slots.stream().map(Slot::spec).toList();
+    }
+
+    private List<ParameterSpec> withWork(List<ParameterSpec> specs) {
+        List<ParameterSpec> all = new ArrayList<>(specs);
+        if (arrays.isStatic()) {
+            all.add(ParameterSpec.builder(Signature.DOUBLES, "work").build());
+        }
+        return all;
+    }
+
+    private String withWork(String arguments) {
+        return arrays.isStatic() ? arguments.isEmpty() ? "work" : arguments + ", work" : arguments;
+    }
+
+    private MethodSpec.Builder method(
+            String name, Modifier visibility, List<ParameterSpec> parameters, TypeName result, String body) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(arrays.modifiers(visibility))
+                .returns(result)
+                .addParameters(parameters)
+                .addCode(CodeBlock.of("$L", body));
+    }
+}

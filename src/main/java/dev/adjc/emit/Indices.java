@@ -1,0 +1,203 @@
+package dev.adjc.emit;
+
+import dev.adjc.ir.Index;
+import dev.adjc.ir.Symbol;
+import dev.adjc.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Writes whole numbers as Java expressions on {@code int}s, and where elements lie: {@code W[m * C + c]}, row-major, as one
+ * would by hand.
+ */
+final class Indices {
+    private static final int SUM = 11;
+    private static final int PRODUCT = 12;
+    private static final int ATOM = 16;
+
+    private final Map<Symbol, String> symbols;
+    private final Function<Value, String> numbers;
+    private final Map<Value, Array> arrays;
+
+    /** An array in which a value lies from an offset on, and the extents that it has there. */
+    record Array(String name, int offset, boolean isWhole, List<Index> extents) {
+
+        /** An array in which nothing else lies. */
+        static Array whole(String name, List<Index> extents) {
+            return new Array(name, 0, true, extents);
+        }
+
+        /** A stretch of an array. */
+        static Array from(String name, int offset, List<Index> extents) {
+            return new Array(name, offset, false, extents);
+        }
+    }
+
+    /**
+     * A writer of indices.
+     *
+     * @param sizes the names of sizes; those of axes come and go
+     * @param numbers the name of an integer
+     * @param arrays where arrays lie
+     */
+    Indices(Map<Symbol, String> sizes, Function<Value, String> numbers, Map<Value, Array> arrays) {
+        this.symbols = new HashMap<>(sizes);
+        this.numbers = numbers;
+        this.arrays = arrays;
+    }
+
+    /** A writer for programs without arrays. */
+    static Indices of(Function<Value, String> numbers) {
+        return new Indices(Map.of(), numbers, Map.of());
+    }
+
+    /** Gives the place of an axis a name. */
+    void name(Symbol symbol, String name) {
+        symbols.put(symbol, name);
+    }
+
+    private record Written(String code, int precedence) {
+        String within(int needed) {
+            return precedence < needed ? "(" + code + ")" : code;
+        }
+    }
+
+    String index(Index index) {
+        return write(index).code;
+    }
+
+    /** The number as an expression on {@code long}s. */
+    String inLongs(Index index) {
+        StringBuilder code = new StringBuilder();
+        index.terms().forEach((atoms, factor) -> {
+            code.append(code.length() == 0 ? factor < 0 ? "-" : "" : factor < 0 ? " - " : " + ");
+            boolean single = atoms.size() == 1 && Math.abs(factor) == 1 || atoms.isEmpty();
+            String product = product(Math.abs(factor), atoms);
+            code.append(single ? product : Math.abs(factor) == 1 ? "(long) " + product : product.replaceFirst(" ", "L "));
+        });
+        return code.length() == 0 ? "0" : code.toString();
+    }
+
+    /** The number as a factor: in brackets, if it is a sum. */
+    String factor(Index index) {
+        return write(index).within(PRODUCT);
+    }
+
+    /** The number as what a cast can stand before. */
+    String atom(Index index) {
+        return write(index).within(ATOM);
+    }
+
+    /** How many elements there are, written as the product that it is. */
+    String length(List<Index> extents) {
+        List<String> factors = new ArrayList<>();
+        long number = 1;
+        for (Index extent : extents) {
+            if (extent.literal().isPresent()) {
+                number *= extent.literal().getAsLong();
+            } else {
+                factors.add(factor(extent));
+            }
+        }
+        if (number != 1 || factors.isEmpty()) {
+            factors.add(0, String.valueOf(number));
+        }
+        return String.join(" * ", factors);
+    }
+
+    boolean isArray(Value value) {
+        return arrays.containsKey(value);
+    }
+
+    Array array(Value value) {
+        Array array = arrays.get(value);
+        if (array == null) {
+            throw new IllegalStateException("`" + value + "` lies in no array");
+        }
+        return array;
+    }
+
+    /** The element at this place of its array. */
+    String element(Value value, List<Index> at) {
+        Array array = array(value);
+        Written place = new Written("0", ATOM);
+        for (int k = 0; k < at.size(); k++) {
+            place = plus(times(place, array.extents.get(k)), write(at.get(k)));
+        }
+        return array.name + "[" + plus(new Written(String.valueOf(array.offset), ATOM), place).code + "]";
+    }
+
+    private Written times(Written place, Index extent) {
+        if (place.code.equals("0") || extent.isLiteral(1)) {
+            return place;
+        }
+        return new Written(place.within(PRODUCT) + " * " + write(extent).within(PRODUCT + 1), PRODUCT);
+    }
+
+    private static Written plus(Written a, Written b) {
+        if (a.code.equals("0")) {
+            return b;
+        }
+        return b.code.equals("0") ? a : new Written(a.code + " + " + b.code, SUM);
+    }
+
+    /** The terms of the sum, one with a plus first. */
+    private Written write(Index index) {
+        if (index.literal().isPresent()) {
+            long number = index.literal().getAsLong();
+            return new Written(String.valueOf(number), number < 0 ? SUM : ATOM);
+        }
+        List<Map.Entry<List<Index.Atom>, Long>> terms =
+                new ArrayList<>(index.terms().entrySet());
+        terms.sort((a, b) -> Boolean.compare(a.getValue() < 0, b.getValue() < 0));
+        if (terms.get(0).getKey().isEmpty() && terms.size() > 1 && terms.get(1).getValue() > 0) {
+            terms.add(terms.remove(0));
+        }
+        StringBuilder code = new StringBuilder();
+        for (Map.Entry<List<Index.Atom>, Long> term : terms) {
+            boolean minus = term.getValue() < 0;
+            code.append(code.length() == 0 ? minus ? "-" : "" : minus ? " - " : " + ");
+            code.append(product(Math.abs(term.getValue()), term.getKey()));
+        }
+        Map.Entry<List<Index.Atom>, Long> only = terms.get(0);
+        boolean atom = terms.size() == 1 && only.getKey().size() == 1 && only.getValue() == 1;
+        boolean product = terms.size() == 1 && only.getValue() > 0;
+        return new Written(code.toString(), atom ? ATOM : product ? PRODUCT : SUM);
+    }
+
+    private String product(long factor, List<Index.Atom> atoms) {
+        List<String> factors = new ArrayList<>();
+        if (factor != 1 || atoms.isEmpty()) {
+            factors.add(String.valueOf(factor));
+        }
+        atoms.forEach(atom -> factors.add(atom(atom)));
+        return String.join(" * ", factors);
+    }
+
+    /** An integer parameter; in an array of inputs it lies among reals. */
+    private String number(Value value) {
+        String name = numbers.apply(value);
+        return name.endsWith("]") ? "(int) " + name : name;
+    }
+
+    private String atom(Index.Atom atom) {
+        if (atom instanceof Index.Quotient quotient) {
+            return "Math.floorDiv(" + index(quotient.dividend()) + ", " + index(quotient.divisor()) + ")";
+        }
+        if (atom instanceof Index.Remainder remainder) {
+            return "Math.floorMod(" + index(remainder.dividend()) + ", " + index(remainder.divisor()) + ")";
+        }
+        if (atom instanceof Index.Entry entry) {
+            Value value = entry.access().value();
+            return entry.access().isScalar() ? number(value) : element(value, entry.access().at());
+        }
+        String name = symbols.get((Symbol) atom);
+        if (name == null) {
+            throw new IllegalStateException("`" + atom + "` has no name here");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.adjc.loop;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.Reads;
+import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Symbol;
+import dev.adjc.ir.Value;
+import dev.adjc.loop.Node.Block;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which steps must come before which, because these read elements that those give. */
+final class Dependences {
+    private Dependences() {}
+
+    /** All steps of a node, in order. */
+    static List<Step> steps(Node node) {
+        List<Step> steps = new ArrayList<>();
+        gather(node, steps);
+        return steps;
+    }
+
+    /** All steps of a block, in order. */
+    static List<Step> steps(Block block) {
+        List<Step> steps = new ArrayList<>();
+        gather(block, steps);
+        return steps;
+    }
+
+    private static void gather(Node node, List<Step> steps) {
+        if (node instanceof Node.Leaf leaf) {
+            steps.add(leaf.step());
+        } else if (node instanceof Node.Nest nest) {
+            gather(nest.body(), steps);
+        } else {
+            Node.Fork fork = (Node.Fork) node;
+            gather(fork.then(), steps);
+            gather(fork.otherwise(), steps);
+        }
+    }
+
+    private static void gather(Block block, List<Step> steps) {
+        block.nodes().forEach(node -> gather(node, steps));
+    }
+
+    /** All values that a node gives or reads. */
+    static Set<Value> values(Node node) {
+        Set<Value> values = new HashSet<>();
+        for (Step step : steps(node)) {
+            uses(step).forEach(access -> values.add(access.value()));
+            if (step instanceof Definition definition) {
+                values.add(definition.value());
+            }
+        }
+        return values;
+    }
+
+    /** Whether the later steps cannot go before the earlier ones, the places around both being the same. */
+    static boolean isBetween(List<Step> earlier, List<Step> later, Set<Symbol> around) {
+        if (earlier.stream().anyMatch(Requirement.class::isInstance)) {
+            return true;
+        }
+        return dependences(earlier, later).anyMatch(pair -> !differ(pair, around));
+    }
+
+    /** Whether at each place of the nest the later steps need of the earlier ones only what these give at that place. */
+    static boolean staysWithin(List<Step> earlier, List<Step> later, Symbol nest, Set<Symbol> around) {
+        return dependences(earlier, later).allMatch(pair -> differ(pair, around) || coincide(pair, nest, around));
+    }
+
+    /** An element that an earlier step gives, and one of the same value that a later step reads or adds to. */
+    private record Pair(Access given, Access used) {}
+
+    private static Stream<Pair> dependences(List<Step> earlier, List<Step> later) {
+        Map<Value, List<Access>> used = new HashMap<>();
+        for (Step step : later) {
+            uses(step).forEach(access ->
+                    used.computeIfAbsent(access.value(), none -> new ArrayList<>()).add(access));
+        }
+        return earlier.stream()
+                .filter(Definition.class::isInstance)
+                .map(step -> ((Definition) step).target())
+                .flatMap(given -> used.getOrDefault(given.value(), List.of()).stream()
+                        .map(access -> new Pair(given, access)));
+    }
+
+    /** What the step reads; and what it adds to, where all bits of the sum are kept and so its order is. */
+    private static List<Access> uses(Step step) {
+        List<Access> uses = new ArrayList<>(Reads.accesses(step));
+        for (Guard guard = step.domain().guard(); !guard.isAlways(); guard = guard.outer()) {
+            uses.add(guard.condition());
+        }
+        if (step instanceof Definition definition && definition.value().isPrimal()) {
+            uses.add(definition.target());
+        }
+        return uses;
+    }
+
+    /** Whether the elements are never the same: in some dimension they are always that far apart. */
+    private static boolean differ(Pair pair, Set<Symbol> around) {
+        for (int k = 0; k < pair.given.at().size(); k++) {
+            Index given = pair.given.at().get(k);
+            Index used = pair.used.at().get(k);
+            boolean fixed = isFixed(given, around) && isFixed(used, around);
+            if (fixed && given.minus(used).literal().orElse(0) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the elements can be the same only at one place of the nest. */
+    private static boolean coincide(Pair pair, Symbol nest, Set<Symbol> around) {
+        for (int k = 0; k < pair.given.at().size(); k++) {
+            Index given = pair.given.at().get(k);
+            if (given.equals(pair.used.at().get(k)) && isInjective(given, nest, around)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the index is another one at each place of the nest, whatever else runs. */
+    static boolean isInjective(Index index, Symbol nest, Set<Symbol> around) {
+        long factor = index.coefficient(nest);
+        Index rest = index.minus(Index.of(nest).times(factor));
+        return factor != 0 && !rest.mentions(nest) && isFixed(rest, around);
+    }
+
+    /** Whether the index speaks of nothing that runs within: sizes have no instance, places that run have one. */
+    static boolean isFixed(Index index, Set<Symbol> around) {
+        return index.atoms().stream()
+                .allMatch(atom -> !(atom instanceof Symbol symbol) || symbol.instance() == 0 || around.contains(symbol));
+    }
+}

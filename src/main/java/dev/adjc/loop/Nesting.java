@@ -1,0 +1,215 @@
+package dev.adjc.loop;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
+import dev.adjc.ir.Domain;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Symbol;
+import dev.adjc.loop.Node.Block;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts steps into nests, one after another: a step goes into a nest that is there already, if it runs along the same axis and
+ * all that the step reads is there in time; else it gets one of its own.
+ *
+ * <pre>{@code
+ * t[m,d] = V[m,d] * x[d]   over m < M, d < D          for m < M
+ * q[m] += t[m,d]           over m < M, d < D     →      for d < D
+ * h[m] = tanh(q[m])        over m < M                      t = …;  q += t
+ *                                                        h[m] = tanh(q)
+ * }</pre>
+ *
+ * <p>A condition is asked for in the outermost nest in which it is known. Steps in one nest speak of its place by one symbol,
+ * of which no other nest speaks.
+ */
+final class Nesting {
+
+    private final Joining joining;
+    private int symbols;
+
+    private Nesting(Joining joining) {
+        this.joining = joining;
+    }
+
+    static Block nest(List<Step> steps, Joining joining) {
+        Nesting nesting = new Nesting(joining);
+        Block root = new Block(new ArrayList<>());
+        List<Step> named = new ArrayList<>();
+        steps.forEach(step -> named.add(nesting.renamed(step)));
+        nesting.addAll(root, named, 0, Set.of());
+        return root;
+    }
+
+    /** The step with symbols of its own. */
+    private Step renamed(Step step) {
+        if (step.domain().isPoint()) {
+            return step;
+        }
+        Renaming renaming = new Renaming();
+        step.domain()
+                .axes()
+                .forEach(axis ->
+                        renaming.put(axis.symbol(), new Symbol(axis.symbol().name(), ++symbols)));
+        return renaming.of(step);
+    }
+
+    /** Adds steps, the first axes of which are around the block already. */
+    private void addAll(Block block, List<Step> steps, int depth, Set<Symbol> around) {
+        int next = 0;
+        while (next < steps.size()) {
+            Step step = steps.get(next);
+            int rounds = rounds(step.domain(), depth);
+            if (rounds < 0) {
+                add(block, step, depth, 0, around);
+                next++;
+                continue;
+            }
+            List<Step> group = new ArrayList<>(List.of(step));
+            while (next + group.size() < steps.size()) {
+                Step follower = joined(steps.get(next + group.size()), step, rounds);
+                if (follower == step) {
+                    break;
+                }
+                group.add(follower);
+            }
+            rounds(block, group, depth, rounds, around);
+            next += group.size();
+        }
+    }
+
+    /** The position of the first sequential axis from this one on, negative if there is none. */
+    private static int rounds(Domain domain, int depth) {
+        for (int i = depth; i < domain.axes().size(); i++) {
+            if (domain.axes().get(i).isSequential()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The step in the symbols of the first one, up to its sequential axis; the first one itself if they differ there. */
+    private static Step joined(Step step, Step first, int rounds) {
+        List<Axis> axes = step.domain().axes();
+        List<Axis> shared = first.domain().axes().subList(0, rounds + 1);
+        if (axes.size() <= rounds) {
+            return first;
+        }
+        Renaming renaming = new Renaming();
+        for (int i = 0; i <= rounds; i++) {
+            renaming.put(axes.get(i).symbol(), shared.get(i).symbol());
+        }
+        Step renamed = renaming.of(step);
+        return renamed.domain().axes().subList(0, rounds + 1).equals(shared) ? renamed : first;
+    }
+
+    /** Adds steps that are rounds of one loop. */
+    private void rounds(Block block, List<Step> group, int depth, int rounds, Set<Symbol> around) {
+        if (depth > rounds) {
+            addAll(block, group, depth, around);
+            return;
+        }
+        Axis axis = group.get(0).domain().axes().get(depth);
+        Node.Nest nest = depth < rounds ? joinable(block, group, depth, around) : null;
+        if (nest == null) {
+            nest = new Node.Nest(axis, new Block(new ArrayList<>()));
+            block.nodes().add(nest);
+        }
+        Symbol symbol = nest.axis().symbol();
+        List<Step> inside = new ArrayList<>();
+        group.forEach(step -> inside.add(at(step, depth, symbol)));
+        rounds(nest.body(), inside, depth + 1, rounds, with(around, symbol));
+    }
+
+    /** Adds a step without rounds of its own. */
+    private void add(Block block, Step step, int depth, int asked, Set<Symbol> around) {
+        Guard guard = step.domain().guard();
+        List<Axis> axes = step.domain().axes();
+        if (asked < guard.depth() && isKnown(guard.at(asked + 1).condition(), axes, depth)) {
+            Guard fork = guard.at(asked + 1);
+            Node.Fork node = fork(block, fork.condition());
+            add(fork.expected() ? node.then() : node.otherwise(), step, depth, asked + 1, around);
+        } else if (depth < axes.size()) {
+            Node.Nest nest = joinable(block, List.of(step), depth, around);
+            if (nest == null) {
+                nest = new Node.Nest(axes.get(depth), new Block(new ArrayList<>()));
+                block.nodes().add(nest);
+            }
+            Symbol symbol = nest.axis().symbol();
+            add(nest.body(), at(step, depth, symbol), depth + 1, asked, with(around, symbol));
+        } else {
+            block.nodes().add(new Node.Leaf(step));
+        }
+    }
+
+    /** Whether the condition speaks of no axis from this one on. */
+    private static boolean isKnown(Access condition, List<Axis> axes, int depth) {
+        return axes.subList(depth, axes.size()).stream()
+                .noneMatch(axis -> condition.at().stream().anyMatch(place -> place.mentions(axis.symbol())));
+    }
+
+    private static Node.Fork fork(Block block, Access condition) {
+        int size = block.nodes().size();
+        if (size > 0
+                && block.nodes().get(size - 1) instanceof Node.Fork last
+                && last.condition().equals(condition)) {
+            return last;
+        }
+        Node.Fork fork = new Node.Fork(condition, new Block(new ArrayList<>()), new Block(new ArrayList<>()));
+        block.nodes().add(fork);
+        return fork;
+    }
+
+    private static Set<Symbol> with(Set<Symbol> around, Symbol symbol) {
+        Set<Symbol> all = new LinkedHashSet<>(around);
+        all.add(symbol);
+        return all;
+    }
+
+    private static Step at(Step step, int depth, Symbol symbol) {
+        Symbol own = step.domain().axes().get(depth).symbol();
+        if (own.equals(symbol)) {
+            return step;
+        }
+        Renaming renaming = new Renaming();
+        renaming.put(own, symbol);
+        return renaming.of(step);
+    }
+
+    // ---- joining
+
+    /** The last nest of the block that the steps can go into: nothing behind it gives what they read. */
+    private Node.@Nullable Nest joinable(
+            Block block, List<Step> steps, int depth, Set<Symbol> around) {
+        if (joining == Joining.NONE) {
+            return null;
+        }
+        Axis axis = steps.get(0).domain().axes().get(depth);
+        for (int i = block.nodes().size() - 1; i >= 0; i--) {
+            Node node = block.nodes().get(i);
+            List<Step> inside = Dependences.steps(node);
+            if (node instanceof Node.Nest nest && isSame(nest.axis(), axis)) {
+                List<Step> renamed = new ArrayList<>();
+                steps.forEach(step -> renamed.add(at(step, depth, nest.axis().symbol())));
+                if (Dependences.staysWithin(inside, renamed, nest.axis().symbol(), around)) {
+                    return nest;
+                }
+            }
+            if (Dependences.isBetween(inside, steps, around)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(Axis one, Axis other) {
+        return !one.isSequential()
+                && !other.isSequential()
+                && one.from().equals(other.from())
+                && one.to().equals(other.to());
+    }
+}

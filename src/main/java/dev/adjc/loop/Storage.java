@@ -1,0 +1,222 @@
+package dev.adjc.loop;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Combine;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Reads;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Symbol;
+import dev.adjc.ir.Value;
+import dev.adjc.loop.Node.Block;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much of an array is kept: of what one place of a nest alone gives and reads there is only that place's part at a time,
+ * and of a value of which a single element is left, a local variable.
+ */
+final class Storage {
+
+    /** Of programs without arrays. */
+    static final Storage NONE = new Storage(Set.of(), Set.of());
+
+    private final Set<Value> whole;
+    private final Set<Value> added;
+    private final Map<Value, List<Use>> uses = new LinkedHashMap<>();
+    private final Map<Value, List<Definition>> definitions = new LinkedHashMap<>();
+    private final Map<Value, Block> homes = new LinkedHashMap<>();
+    private final Map<Value, List<Integer>> kept = new LinkedHashMap<>();
+
+    /** A level on the way from the root to a step: a block, and the symbol of the nest that it is the body of. */
+    private record Level(Block block, Optional<Symbol> nest) {}
+
+    private record Use(Access access, List<Level> way) {}
+
+    private Storage(Set<Value> whole, Set<Value> added) {
+        this.whole = whole;
+        this.added = added;
+    }
+
+    /**
+     * The storage for nests.
+     *
+     * @param whole the arrays that lie with the caller, with all their dimensions
+     * @param added those among them whose former contents are added to
+     * @param read what is read when all is done
+     */
+    static Storage of(Block root, Set<Value> whole, Set<Value> added, List<Operand> read) {
+        Storage storage = new Storage(whole, added);
+        List<Level> way = List.of(new Level(root, Optional.empty()));
+        storage.survey(root, way);
+        for (Operand operand : read) {
+            if (operand instanceof Access access) {
+                storage.use(access, way);
+            }
+        }
+        storage.uses.keySet().forEach(storage::decide);
+        return storage;
+    }
+
+    private void survey(Block block, List<Level> way) {
+        for (Node node : block.nodes()) {
+            if (node instanceof Node.Leaf leaf) {
+                survey(leaf.step(), way);
+            } else if (node instanceof Node.Nest nest) {
+                survey(nest.body(), within(way, nest.body(), Optional.of(nest.axis().symbol())));
+            } else {
+                Node.Fork fork = (Node.Fork) node;
+                use(fork.condition(), way);
+                survey(fork.then(), within(way, fork.then(), Optional.empty()));
+                survey(fork.otherwise(), within(way, fork.otherwise(), Optional.empty()));
+            }
+        }
+    }
+
+    private static List<Level> within(List<Level> way, Block block, Optional<Symbol> nest) {
+        List<Level> longer = new ArrayList<>(way);
+        longer.add(new Level(block, nest));
+        return longer;
+    }
+
+    private void survey(Step step, List<Level> way) {
+        Reads.accesses(step).forEach(access -> use(access, way));
+        if (step instanceof Definition definition) {
+            use(definition.target(), way);
+            definitions
+                    .computeIfAbsent(definition.value(), none -> new ArrayList<>())
+                    .add(definition);
+        }
+    }
+
+    private void use(Access access, List<Level> way) {
+        if (!access.isScalar()) {
+            uses.computeIfAbsent(access.value(), none -> new ArrayList<>()).add(new Use(access, way));
+        }
+    }
+
+    private void decide(Value value) {
+        List<Use> all = uses.getOrDefault(value, List.of());
+        Set<Integer> alike = new HashSet<>();
+        List<Index> first = all.get(0).access.at();
+        for (int k = 0; k < first.size(); k++) {
+            int dimension = k;
+            if (all.stream().allMatch(use -> use.access.at().get(dimension).equals(first.get(dimension)))) {
+                alike.add(k);
+            }
+        }
+        List<Level> way = whole.contains(value) ? all.get(0).way.subList(0, 1) : common(all, alike);
+        Set<Symbol> around = new HashSet<>();
+        way.forEach(level -> level.nest.ifPresent(around::add));
+        List<Integer> dimensions = new ArrayList<>();
+        for (int k = 0; k < first.size(); k++) {
+            if (whole.contains(value) || !alike.contains(k) || !Dependences.isFixed(first.get(k), around)) {
+                dimensions.add(k);
+            }
+        }
+        homes.put(value, way.get(way.size() - 1).block);
+        kept.put(value, dimensions);
+    }
+
+    /** The way to the innermost block in each round of which all uses speak of elements that no other round speaks of. */
+    private static List<Level> common(List<Use> all, Set<Integer> alike) {
+        List<Level> way = all.get(0).way;
+        Set<Symbol> around = new HashSet<>();
+        for (int depth = 0; depth < way.size(); depth++) {
+            Level level = way.get(depth);
+            for (Use use : all) {
+                if (use.way.size() <= depth || use.way.get(depth).block != level.block) {
+                    return way.subList(0, depth);
+                }
+            }
+            if (level.nest.isPresent()) {
+                Symbol nest = level.nest.get();
+                List<Index> places = all.get(0).access.at();
+                if (alike.stream().noneMatch(k -> Dependences.isInjective(places.get(k), nest, around))) {
+                    return way.subList(0, depth);
+                }
+                around.add(nest);
+            }
+        }
+        return way;
+    }
+
+    // ---- questions
+
+    /** Whether the value lies in an array; else it has, if it is not a number anyway, been cut down to one. */
+    boolean isArray(Value value) {
+        return !dimensions(value).isEmpty();
+    }
+
+    /** The dimensions that are kept. */
+    private List<Integer> dimensions(Value value) {
+        return kept.getOrDefault(value, List.of());
+    }
+
+    /** The extents that are kept. */
+    List<Index> extents(Value value) {
+        return dimensions(value).stream().map(value.extents()::get).toList();
+    }
+
+    /** Where in its array the element lies. */
+    List<Index> places(Access access) {
+        return dimensions(access.value()).stream().map(access.at()::get).toList();
+    }
+
+    /** The arrays whose elements live as long as a round of this block. */
+    List<Value> arraysOf(Block block) {
+        List<Value> arrays = new ArrayList<>();
+        homes.forEach((value, home) -> {
+            if (home == block && isArray(value)) {
+                arrays.add(value);
+            }
+        });
+        return arrays;
+    }
+
+    /** All arrays of which the program itself has charge. */
+    List<Value> arrays() {
+        return homes.keySet().stream()
+                .filter(value -> isArray(value) && !whole.contains(value))
+                .toList();
+    }
+
+    /** What all elements are before anything gives them a number, where a reader may meet that. */
+    Optional<Double> initial(Value value) {
+        if (added.contains(value)) {
+            return Optional.empty();
+        }
+        List<Definition> all = definitions.getOrDefault(value, List.of());
+        for (Definition definition : all) {
+            if (definition.combine() != Combine.SET) {
+                return Optional.of(definition.combine().ofNothing());
+            }
+        }
+        boolean complete = value.isPrimal()
+                || value.type() == Value.Type.CONDITION
+                || all.stream().anyMatch(Storage::reachesAll);
+        return all.isEmpty() || complete ? Optional.empty() : Optional.of(0.0);
+    }
+
+    private static boolean reachesAll(Definition definition) {
+        List<Index> extents = definition.value().extents();
+        for (int k = 0; k < extents.size(); k++) {
+            Index place = definition.target().at().get(k);
+            Index extent = extents.get(k);
+            if (definition.domain().axes().stream()
+                    .noneMatch(axis -> axis.place().equals(place)
+                            && axis.from().isLiteral(0)
+                            && axis.to().equals(extent))) {
+                return false;
+            }
+        }
+        return definition.domain().guard().equals(Guard.ALWAYS);
+    }
+}
