@@ -1,5 +1,7 @@
 package dev.adjc.emit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -7,9 +9,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjc.ir.Index;
+import dev.adjc.ir.Origin;
+import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
+import dev.adjc.loop.Joining;
+import dev.adjc.loop.Schedule;
+import dev.adjc.loop.Scheduler;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +35,7 @@ final class ArrayClass {
     private final GeneratedClass owner;
     private final Sizes sizes;
     private final Indices indices;
+    private final Map<Product.Kind, Schedule> schedules = new EnumMap<>(Product.Kind.class);
     private final Map<String, List<Index>> spaces = new LinkedHashMap<>();
     private final Map<String, String> spacesByUse = new HashMap<>();
     private final Map<String, List<Index>> lengths = new LinkedHashMap<>();
@@ -44,6 +53,15 @@ final class ArrayClass {
             }
         }
         this.sizes = new Sizes(owner.function(), programs, owner.scope());
+        Origin origin = new Origin(owner.plan().origin(), owner.plan().origin());
+        for (Product product : owner.plan().products()) {
+            if (product instanceof Product.AtOnce atOnce) {
+                Set<Output.Kind> added = ArrayMethods.added(atOnce.kind());
+                schedules.put(
+                        atOnce.kind(),
+                        Scheduler.nested(atOnce.program(), added, origin, Joining.WHERE_POSSIBLE));
+            }
+        }
         this.indices = new Indices(sizes.symbols(), this::integer, Map.of());
         owner.function().parameters().forEach(parameter -> taken.add(Names.identifier(parameter.name())));
         owner.function().outputs().forEach(output -> taken.add(Names.identifier(output.name())));
@@ -68,6 +86,19 @@ final class ArrayClass {
 
     boolean isStatic() {
         return sizes.isNone();
+    }
+
+    /** The schedule of a product's program. */
+    Schedule schedule(Product.AtOnce product) {
+        return requireNonNull(schedules.get(product.kind()));
+    }
+
+    /** Whether the methods, which are static, are handed a work space. */
+    boolean passesWork() {
+        return isStatic()
+                && schedules.values().stream()
+                        .anyMatch(schedule ->
+                                schedule.work() > 0 || !schedule.arrays().isEmpty());
     }
 
     Modifier[] modifiers(Modifier visibility) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the methods of one product take, where a function has arrays: its inputs, the tangents or adjoints that are given, and
@@ -42,6 +43,16 @@ final class ArrayMethods {
             case GRADIENT -> outlets.put(Output.Kind.ADJOINT, ofInputs("grad", ""));
             case JVP -> outlets.put(Output.Kind.TANGENT, ofOutputs("_dot"));
             case VJP -> outlets.put(Output.Kind.ADJOINT, ofInputs("", "_bar"));
+        }
+    }
+
+    /** Lets the tangents or adjoints that are given be those of this program. */
+    void seed(Program program) {
+        int next = 0;
+        for (Parameter parameter : program.parameters()) {
+            if (!parameter.isPrimal()) {
+                parameters.put(parameter.value(), seeds.get(next++));
+            }
         }
     }
 
@@ -81,7 +92,12 @@ final class ArrayMethods {
 
     /** Whether results are added to what the caller's arrays hold, unless these are to be overwritten. */
     boolean adds() {
-        return kind == Product.Kind.GRADIENT || kind == Product.Kind.VJP;
+        return !added(kind).isEmpty();
+    }
+
+    /** The outputs that are added up: adjoints, of which a caller may want the sum over several calls. */
+    static Set<Output.Kind> added(Product.Kind kind) {
+        return kind == Product.Kind.GRADIENT || kind == Product.Kind.VJP ? Set.of(Output.Kind.ADJOINT) : Set.of();
     }
 
     /** The names that are taken in the methods. */

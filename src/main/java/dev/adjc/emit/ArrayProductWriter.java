@@ -5,21 +5,16 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjc.ir.Index;
-import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
-import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
-import dev.adjc.loop.Joining;
 import dev.adjc.loop.Routine;
 import dev.adjc.loop.Schedule;
-import dev.adjc.loop.Scheduler;
 import dev.adjc.loop.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -40,10 +35,8 @@ final class ArrayProductWriter {
     }
 
     void write(Product.AtOnce product) {
-        Program program = product.program();
-        Set<Output.Kind> added = methods.adds() ? Set.of(Output.Kind.ADJOINT) : Set.of();
-        Origin origin = new Origin(owner.plan().origin(), owner.plan().origin());
-        Schedule schedule = Scheduler.nested(program, added, origin, Joining.WHERE_POSSIBLE);
+        methods.seed(product.program());
+        Schedule schedule = arrays.schedule(product);
         owner.constants(schedule.constants());
         Map<Value, Indices.Array> places = places(schedule);
         List<MethodSpec> parts = new ArrayList<>();
@@ -124,7 +117,7 @@ final class ArrayProductWriter {
                 places.put(array.getKey(), Indices.Array.whole(arrays.space(wanted, extents), extents));
             }
         }
-        if (arrays.isStatic()) {
+        if (arrays.passesWork()) {
             owner.needsWork(next);
         } else {
             arrays.needsSlots(schedule.work());
@@ -191,7 +184,7 @@ final class ArrayProductWriter {
     }
 
     private void filling(String name, JavaText body, CodeBlock doc) {
-        if (arrays.isStatic()) {
+        if (arrays.passesWork()) {
             String call = name + "(" + ArrayMethods.names(methods.all()) + (methods.all().isEmpty() ? "" : ", ")
                     + "new double[WORK])";
             JavaText text = new JavaText();
@@ -211,14 +204,14 @@ final class ArrayProductWriter {
 
     private List<ParameterSpec> withWork(List<ParameterSpec> specs) {
         List<ParameterSpec> all = new ArrayList<>(specs);
-        if (arrays.isStatic()) {
+        if (arrays.passesWork()) {
             all.add(ParameterSpec.builder(Signature.DOUBLES, "work").build());
         }
         return all;
     }
 
     private String withWork(String arguments) {
-        return arrays.isStatic() ? arguments.isEmpty() ? "work" : arguments + ", work" : arguments;
+        return arrays.passesWork() ? arguments.isEmpty() ? "work" : arguments + ", work" : arguments;
     }
 
     private MethodSpec.Builder method(

@@ -106,7 +106,7 @@ final class ArrayRepetition {
 
     private String call(Product.Kind kind, List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
-        if (arrays.isStatic()) {
+        if (arrays.passesWork()) {
             all.add("work");
         }
         return ArrayProductWriter.runner(kind) + "(" + String.join(", ", all) + ")";
