@@ -8,17 +8,14 @@ import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.DeepStack;
 import dev.adjc.syntax.Identifier;
 import dev.adjc.syntax.Parsed;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Checks a file with what it imports.
@@ -29,8 +26,6 @@ public final class Checker {
     private final Calls calls = new Calls();
     private final Shapes shapes = new Shapes();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Deque<Declaration> open = new ArrayDeque<>();
-    private final Set<Declaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Checker() {}
 
@@ -50,31 +45,30 @@ public final class Checker {
                 diagnostics.addAll(functions.hiding());
             }
         }
-        main.tree().declarations().forEach(this::meet);
-        while (!open.isEmpty()) {
-            Declaration next = open.remove();
-            diagnostics.addAll(next.accept(new Check(Objects.requireNonNull(home.get(next)), calls)));
-            calls.from(next).forEach(edge -> meet(edge.callee()));
+        Map<Declaration, Signature> signatures = new IdentityHashMap<>();
+        Context.Program program = new Context.Program(calls, shapes, signatures);
+        Function<Declaration, Functions> homes = declaration -> Objects.requireNonNull(home.get(declaration));
+        for (Declaration next : CallOrder.of(main.tree().declarations(), homes)) {
+            Context context = new Context(next, homes.apply(next), program);
+            diagnostics.addAll(next.accept(new Check(context, signatures)));
         }
         diagnostics.addAll(Recursion.find(main.tree().declarations(), calls));
-        return new Checked(file.unit(), calls.callees(), shapes, sorted(file.unit().source()));
+        return new Checked(
+                file.unit(), calls.callees(), shapes, sorted(file.unit().source()));
     }
 
-    private void meet(Declaration declaration) {
-        if (seen.add(declaration)) {
-            open.add(declaration);
-        }
-    }
-
-    private record Check(Functions functions, Calls calls) implements Declaration.Visitor<List<Diagnostic>> {
+    private record Check(Context context, Map<Declaration, Signature> signatures)
+            implements Declaration.Visitor<List<Diagnostic>> {
         @Override
         public List<Diagnostic> function(Declaration.Function function) {
-            return FunctionCheck.of(function, functions, calls);
+            FunctionCheck.Result result = FunctionCheck.of(function, context);
+            result.signature().ifPresent(signature -> signatures.put(function, signature));
+            return result.diagnostics();
         }
 
         @Override
         public List<Diagnostic> extern(Declaration.Extern extern) {
-            return ExternCheck.of(extern, functions, calls);
+            return ExternCheck.of(extern, context);
         }
     }
 

@@ -2,23 +2,27 @@ package dev.adjc.check;
 
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
-import dev.adjc.operator.Operator;
-import dev.adjc.operator.Operators;
+import dev.adjc.ir.Index;
 import dev.adjc.source.Span;
-import dev.adjc.syntax.Declaration;
+import dev.adjc.syntax.Binder;
 import dev.adjc.syntax.Expression;
 import dev.adjc.syntax.Identifier;
+import dev.adjc.syntax.Range;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Says of an expression whether it is a number or a condition, and gathers what it is computed from. */
 final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> {
-    private final FunctionCheck function;
-    private List<Binding> sources = new ArrayList<>();
-    private boolean active;
-    private boolean integers;
+    private final Context context;
+    private final Reading reading = new Reading();
+    private final IndexScope indices;
+    private final AccessCheck accesses;
+    private final CallCheck calls;
+    private Position position = Position.VALUE;
 
     /** What an expression gives. */
     enum Kind {
@@ -28,66 +32,128 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
         UNKNOWN
     }
 
-    /** What a value is computed from, and whether a derivative may flow through it. */
-    record Origin(List<Binding> sources, boolean active) {}
-
-    ExpressionCheck(FunctionCheck function) {
-        this.function = function;
+    /** Where an expression stands, which says what names and functions mean. */
+    private enum Position {
+        VALUE,
+        /** Where an integer is wanted. */
+        INTEGER,
+        /** Between the brackets of an array or in a range: an integer, of which an unknown name was meant as an index. */
+        INDEX
     }
 
-    /** Checks the value of a definition. */
-    Origin definition(Expression value) {
-        number(value);
-        return taken();
+    ExpressionCheck(Context context) {
+        this.context = context;
+        this.indices = new IndexScope(context);
+        this.accesses = new AccessCheck(context, this);
+        this.calls = new CallCheck(context, this);
     }
 
-    /** Checks what must hold. */
-    Origin requirement(Expression condition) {
-        condition(condition);
-        return taken();
+    /** What has been computed from what since this was last asked. */
+    Origin origin() {
+        return reading.take();
     }
 
-    /** Checks the call of a statement that takes each of its outputs. */
-    Origin statementCall(Expression.Call call, int targets) {
-        called(call, Math.max(targets, 1));
-        return taken();
+    Reading reading() {
+        return reading;
     }
 
-    private Origin taken() {
-        Origin origin = new Origin(sources, active);
-        sources = new ArrayList<>();
-        active = false;
-        return origin;
+    CallCheck calls() {
+        return calls;
     }
 
-    private void number(Expression expression) {
+    /** A number. */
+    void number(Expression expression) {
         if (expression.accept(this) == Kind.CONDITION) {
-            function.report(Diagnostic.at(expression.span(), Code.NUMBER_WANTED));
+            context.report(Diagnostic.at(expression.span(), Code.NUMBER_WANTED));
+        }
+    }
+
+    /** An argument of which nobody knows whether it is a number or an array. */
+    void anything(Expression expression) {
+        if (expression instanceof Expression.Access access) {
+            accesses.shape(access);
+        } else if (expression instanceof Expression.Name name
+                && context.scope().find(name.text()).filter(Binding::isArray).isPresent()) {
+            reading.read(context.scope().find(name.text()).orElseThrow());
+        } else {
+            number(expression);
         }
     }
 
     /** A condition, through which no derivative flows. */
-    private void condition(Expression expression) {
-        boolean before = active;
+    void condition(Expression expression) {
+        int mark = reading.mark();
         if (expression.accept(this) == Kind.NUMBER) {
             String text = expression.span().text();
             Diagnostic wanted = text.length() > 30 || expression instanceof Expression.Sum
                     ? Diagnostic.at(expression.span(), Code.CONDITION_WANTED, "…")
                     : Diagnostic.at(expression.span(), Code.CONDITION_WANTED, text);
-            function.report(wanted);
+            context.report(wanted);
         }
-        active = before;
+        reading.stop(mark);
     }
 
-    /** Whether a derivative may flow into an argument. */
-    private boolean argument(Expression argument) {
-        boolean before = active;
-        active = false;
-        number(argument);
-        boolean flows = active;
-        active = before || flows;
-        return flows;
+    // ---- integers
+
+    /** An integer between brackets or in a range, in the function's names; nothing if there is a mistake in it. */
+    Optional<Index> index(Expression expression, IntegerCheck.Wanted wanted, Code unsuitable) {
+        return integer(expression, Position.INDEX, wanted, span -> Diagnostic.at(span, unsuitable, span.text()));
     }
+
+    /** An integer argument. */
+    Optional<Index> integer(Expression expression, Function<Span, Diagnostic> unsuitable) {
+        return integer(expression, Position.INTEGER, IntegerCheck.Wanted.ANY, unsuitable);
+    }
+
+    private Optional<Index> integer(
+            Expression expression, Position at, IntegerCheck.Wanted wanted, Function<Span, Diagnostic> unsuitable) {
+        Position before = position;
+        position = before == Position.INDEX ? before : at;
+        int mark = reading.mark();
+        number(expression);
+        reading.stop(mark);
+        position = before;
+        Optional<IntegerCheck.Fault> fault = IntegerCheck.find(expression, context.scope(), wanted);
+        if (fault.isPresent()) {
+            report(fault.get(), unsuitable);
+            return Optional.empty();
+        }
+        Optional<Index> form = context.form(expression);
+        if (form.isEmpty()) {
+            context.report(overflow(expression.span()));
+        }
+        return form;
+    }
+
+    private void report(IntegerCheck.Fault fault, Function<Span, Diagnostic> unsuitable) {
+        Span span = fault.span();
+        switch (fault.kind()) {
+            case REAL, NOT_FIXED -> context.report(unsuitable.apply(span));
+            case DIVISION -> context.report(Diagnostic.at(span, Code.REAL_DIVISION));
+            case TOO_LARGE -> context.report(overflow(span));
+            case BY_ZERO -> context.report(Diagnostic.at(span, Code.DIVISION_BY_ZERO, span.text()));
+            case UNKNOWN -> {}
+        }
+    }
+
+    private static Diagnostic overflow(Span span) {
+        return Diagnostic.at(span, Code.INTEGER_OVERFLOW, span.text());
+    }
+
+    /** Both ends of a range, the second one left out. */
+    record Ends(Optional<Index> from, Optional<Index> to) {
+        static Ends inferred(Optional<Index> to) {
+            return new Ends(Optional.of(Index.ZERO), to);
+        }
+    }
+
+    Ends range(Range range, IntegerCheck.Wanted wanted, Code unsuitable) {
+        Optional<Index> from = index(range.from(), wanted, unsuitable);
+        Optional<Index> to = index(range.to(), wanted, unsuitable);
+        return new Ends(from, range.end() == Range.End.INCLUDED ? to.map(last -> last.plus(1)) : to);
+    }
+
+    // ---- numbers
 
     @Override
     public Kind literal(Expression.Literal literal) {
@@ -101,12 +167,16 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
 
     @Override
     public Kind name(Expression.Name name) {
-        Optional<Binding> binding = function.lookUp(name);
-        binding.ifPresent(found -> {
-            sources.add(found);
-            active |= found.active();
-        });
-        return binding.isPresent() ? Kind.NUMBER : Kind.UNKNOWN;
+        Code unknown = position == Position.INDEX ? Code.UNDEFINED_INDEX : Code.UNDEFINED_NAME;
+        Optional<Binding> binding = context.lookUp(name.text(), name.span(), unknown);
+        if (binding.isEmpty()) {
+            return Kind.UNKNOWN;
+        }
+        accesses.read(binding.get());
+        if (binding.get().isArray()) {
+            context.report(accesses.arrayAsNumber(name.span(), binding.get()));
+        }
+        return binding.get().shape().filter(Shape::isNumber).isPresent() ? Kind.NUMBER : Kind.UNKNOWN;
     }
 
     @Override
@@ -136,6 +206,8 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
         return Kind.NUMBER;
     }
 
+    // ---- conditions
+
     @Override
     public Kind comparison(Expression.Comparison comparison) {
         number(comparison.left());
@@ -151,17 +223,26 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
 
     @Override
     public Kind junction(Expression.Junction junction) {
-        junction.conditions().forEach(this::condition);
+        List<Expression> conditions = junction.conditions();
+        condition(conditions.get(0));
+        context.axes().enterGuard();
+        conditions.subList(1, conditions.size()).forEach(this::condition);
+        context.axes().leaveGuard();
         return Kind.CONDITION;
     }
 
     @Override
     public Kind conditional(Expression.Conditional conditional) {
-        for (Expression.Conditional.Arm arm : conditional.arms()) {
-            condition(arm.condition());
-            number(arm.value());
+        condition(conditional.arms().get(0).condition());
+        context.axes().enterGuard();
+        for (int i = 0; i < conditional.arms().size(); i++) {
+            if (i > 0) {
+                condition(conditional.arms().get(i).condition());
+            }
+            number(conditional.arms().get(i).value());
         }
         number(conditional.otherwise());
+        context.axes().leaveGuard();
         return Kind.NUMBER;
     }
 
@@ -169,191 +250,67 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
 
     @Override
     public Kind access(Expression.Access access) {
-        return unsupported(access.span(), "arrays");
-    }
-
-    @Override
-    public Kind reduction(Expression.Reduction reduction) {
-        return unsupported(reduction.span(), "reductions over an index");
+        return accesses.element(access);
     }
 
     @Override
     public Kind array(Expression.Array array) {
-        return unsupported(array.span(), "arrays");
-    }
-
-    private Kind unsupported(Span span, String what) {
-        function.unsupported(span, what);
+        context.report(Diagnostic.at(array.span(), Code.ARRAY_IN_EXPRESSION));
         return Kind.UNKNOWN;
     }
 
-    // ---- calls
+    @Override
+    public Kind reduction(Expression.Reduction reduction) {
+        Position before = position;
+        position = Position.VALUE;
+        Map<String, Identifier> seen = new HashMap<>();
+        List<IndexScope.Entered> entered = new ArrayList<>();
+        List<Diagnostic> complaints = new ArrayList<>();
+        int mistakes = context.diagnostics().size();
+        for (Binder binder : reduction.binders()) {
+            Ends ends = ends(binder, reduction, complaints);
+            Identifier first = seen.putIfAbsent(binder.name().text(), binder.name());
+            if (first != null) {
+                context.report(Diagnostic.at(
+                                binder.name().span(),
+                                Code.INDEX_TWICE,
+                                binder.name().text())
+                        .with(first.span()));
+            } else if (indices.isFree(binder.name())) {
+                entered.add(indices.enter(binder.name(), Binding.Role.INDEX, ends.from(), ends.to()));
+            } else {
+                entered.add(indices.enter(binder.name(), Binding.Role.INDEX, Optional.empty(), Optional.empty()));
+            }
+        }
+        number(reduction.body());
+        for (int i = entered.size(); i > 0; i--) {
+            indices.leave(entered.get(i - 1));
+        }
+        context.reportUnless(mistakes, complaints);
+        position = before;
+        return Kind.NUMBER;
+    }
+
+    private Ends ends(Binder binder, Expression.Reduction reduction, List<Diagnostic> complaints) {
+        if (binder.range().isPresent()) {
+            return range(binder.range().get(), IntegerCheck.Wanted.ANY, Code.REAL_AS_INTEGER);
+        }
+        List<Binder> later = reduction
+                .binders()
+                .subList(
+                        reduction.binders().indexOf(binder) + 1,
+                        reduction.binders().size());
+        List<Expression> reach = new ArrayList<>();
+        later.forEach(each -> each.range().ifPresent(range -> reach.addAll(List.of(range.from(), range.to()))));
+        reach.add(reduction.body());
+        IndexScope.Inferred inferred = indices.infer(binder.name(), reach);
+        inferred.complaint().ifPresent(complaints::add);
+        inferred.end().ifPresent(found -> context.shapes().end(binder, found));
+        return Ends.inferred(inferred.end());
+    }
 
     @Override
     public Kind call(Expression.Call call) {
-        return called(call, 0);
-    }
-
-    /** A call; as a statement of its own it has targets, within an expression it has none and gives one number. */
-    private Kind called(Expression.Call call, int targets) {
-        Identifier name = call.function();
-        Functions.Resolution resolution = function.functions().resolve(name);
-        if (resolution instanceof Functions.Declared declared) {
-            return declared(call, declared.declaration(), targets);
-        }
-        if (resolution instanceof Functions.Row row) {
-            return builtIn(call, row.operator(), targets);
-        }
-        if (name.text().equals("div") && integers) {
-            call.arguments().forEach(this::argument);
-            return Kind.NUMBER;
-        }
-        if (function.isVariable(name.text())) {
-            function.report(Diagnostic.at(name.span(), Code.NOT_A_FUNCTION, name.text()));
-        } else if (name.text().equals("div")) {
-            function.report(Diagnostic.at(name.span(), Code.INTEGER_FUNCTION, name.text()));
-        } else if (isReduction(name.text())) {
-            function.report(Diagnostic.at(name.span(), Code.REDUCTION_WITHOUT_INDEX, name.text()));
-        } else {
-            ((Functions.Unknown) resolution).mistake().ifPresent(function::report);
-        }
-        call.arguments().forEach(this::argument);
-        return Kind.UNKNOWN;
-    }
-
-    private static boolean isReduction(String name) {
-        for (Expression.Reduction.Kind kind : Expression.Reduction.Kind.values()) {
-            if (kind.text().equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Kind builtIn(Expression.Call call, Operator operator, int targets) {
-        int given = call.arguments().size();
-        boolean anyNumber = operator == Operators.MIN || operator == Operators.MAX;
-        boolean fits = anyNumber ? given >= 2 : given == operator.arity();
-        boolean before = active;
-        boolean flows = false;
-        for (Expression argument : call.arguments()) {
-            flows |= argument(argument);
-        }
-        if (operator.is(Operator.Trait.FLAT) || operator.is(Operator.Trait.STOPPED)) {
-            active = before;
-            function.derivativeEnds();
-            if (flows && operator.is(Operator.Trait.FLAT)) {
-                function.report(Diagnostic.at(call.span(), Code.FLAT_FUNCTION, operator.name()));
-            }
-        }
-        if (!fits) {
-            function.report(Diagnostic.at(
-                    call.span(),
-                    Code.ARGUMENT_COUNT,
-                    operator.name(),
-                    anyNumber ? "two arguments or more" : count(operator.arity(), "argument"),
-                    String.valueOf(given)));
-            return Kind.UNKNOWN;
-        }
-        if (targets > 1) {
-            function.report(Diagnostic.at(
-                    call.span(), Code.OUTPUT_COUNT, operator.name(), "1 output", String.valueOf(targets)));
-        }
-        function.calls().add(call, new Callee.Builtin(anyNumber ? extreme(operator, given) : operator));
-        return Kind.NUMBER;
-    }
-
-    private static Operator extreme(Operator operator, int arity) {
-        return operator == Operators.MIN ? Operators.min(arity) : Operators.max(arity);
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private Kind declared(Expression.Call call, Declaration callee, int targets) {
-        int wanted = callee.parameters().size();
-        int given = call.arguments().size();
-        function.called(call, callee);
-        if (wanted != given) {
-            function.report(Diagnostic.at(
-                            call.span(),
-                            Code.ARGUMENT_COUNT,
-                            callee.name().text(),
-                            count(wanted, "argument"),
-                            String.valueOf(given))
-                    .with(callee.name().span()));
-            call.arguments().forEach(this::argument);
-            return Kind.UNKNOWN;
-        }
-        boolean before = active;
-        boolean flows = false;
-        for (int i = 0; i < wanted; i++) {
-            active = false;
-            flows |= argument(call.arguments().get(i), callee.parameters().get(i), callee);
-        }
-        active = before || flows;
-        return outputs(call, callee, targets);
-    }
-
-    private boolean argument(Expression argument, Declaration.Parameter parameter, Declaration callee) {
-        integers = parameter.kind() == Declaration.Parameter.Kind.INT;
-        boolean flows = argument(argument);
-        integers = false;
-        switch (parameter.kind()) {
-            case REAL:
-                return flows;
-            case CONST:
-                if (flows) {
-                    function.derivativeEnds();
-                    function.report(Diagnostic.at(
-                                    argument.span(),
-                                    Code.DERIVATIVE_CUT,
-                                    parameter.name().text(),
-                                    callee.name().text())
-                            .with(parameter.name().span()));
-                }
-                return false;
-            default:
-                IntegerCheck.of(argument, function, parameter, callee).ifPresent(function::report);
-                return false;
-        }
-    }
-
-    private Kind outputs(Expression.Call call, Declaration callee, int targets) {
-        List<String> outputs = callee.accept(new Declaration.Visitor<>() {
-            @Override
-            public List<String> function(Declaration.Function defined) {
-                return defined.outputs().stream()
-                        .map(output -> output.name().text())
-                        .collect(Collectors.toList());
-            }
-
-            @Override
-            public List<String> extern(Declaration.Extern extern) {
-                return List.of("y");
-            }
-        });
-        if (targets == 0 && outputs.size() != 1) {
-            function.report(Diagnostic.at(
-                            call.span(),
-                            Code.SEVERAL_OUTPUTS,
-                            callee.name().text(),
-                            count(outputs.size(), "number"),
-                            String.join(", ", outputs))
-                    .with(callee.name().span()));
-            return Kind.UNKNOWN;
-        }
-        if (targets > 0 && outputs.size() != targets) {
-            function.report(Diagnostic.at(
-                            call.span(),
-                            Code.OUTPUT_COUNT,
-                            callee.name().text(),
-                            count(outputs.size(), "output"),
-                            String.valueOf(targets))
-                    .with(callee.name().span()));
-            return Kind.UNKNOWN;
-        }
-        return Kind.NUMBER;
+        return position == Position.VALUE ? calls.number(call) : calls.ofIntegers(call);
     }
 }

@@ -26,7 +26,7 @@ final class ExternCheck {
         this.extern = extern;
     }
 
-    static List<Diagnostic> of(Declaration.Extern extern, Functions functions, Calls calls) {
+    static List<Diagnostic> of(Declaration.Extern extern, Context context) {
         ExternCheck check = new ExternCheck(extern);
         if (!METHOD.matcher(extern.javaName().value()).matches()) {
             check.diagnostics.add(Diagnostic.at(
@@ -34,9 +34,19 @@ final class ExternCheck {
                     Code.NO_JAVA_METHOD,
                     extern.javaName().value()));
         }
+        check.numbers();
         check.rules();
-        check.diagnostics.addAll(FunctionCheck.ofRules(extern, functions, calls));
+        check.diagnostics.addAll(FunctionCheck.ofRules(extern, context));
         return check.diagnostics;
+    }
+
+    private void numbers() {
+        for (Declaration.Parameter parameter : extern.parameters()) {
+            if (!parameter.sizes().isEmpty()) {
+                diagnostics.add(Diagnostic.at(
+                        parameter.span(), Code.EXTERN_ARRAY, parameter.name().text()));
+            }
+        }
     }
 
     private void rules() {

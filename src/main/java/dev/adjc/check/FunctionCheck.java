@@ -3,6 +3,7 @@ package dev.adjc.check;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Severity;
+import dev.adjc.ir.Index;
 import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
@@ -17,210 +18,208 @@ import java.util.Optional;
 
 /** Checks one function, statement by statement in the order of the text. */
 final class FunctionCheck implements Statement.Visitor<Void> {
-    private final Declaration declaration;
-    private final Functions functions;
-    private final Calls calls;
-    private final Scope scope;
-    private final ExpressionCheck expressions = new ExpressionCheck(this);
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Usage usage = new Usage();
-    private boolean unsupported;
+    private final Context context;
+    private final ExpressionCheck expressions;
+    private final ArrayLiteral literals;
+    private final LoopCheck loops;
 
-    private FunctionCheck(Declaration declaration, Functions functions, Calls calls) {
-        this.declaration = declaration;
-        this.functions = functions;
-        this.calls = calls;
-        this.scope = new Scope(functions);
+    private FunctionCheck(Context context) {
+        this.context = context;
+        this.expressions = new ExpressionCheck(context);
+        this.literals = new ArrayLiteral(context, expressions);
+        this.loops = new LoopCheck(context, expressions);
     }
 
-    /** All that is wrong with the function; warnings only if nothing worse is. */
-    static List<Diagnostic> of(Declaration.Function function, Functions functions, Calls calls) {
-        FunctionCheck check = new FunctionCheck(function, functions, calls);
-        check.body(function);
-        return check.diagnostics;
+    /** What callers need to know of the function, and all that is wrong with it; warnings only if nothing worse is. */
+    record Result(Optional<Signature> signature, List<Diagnostic> diagnostics) {}
+
+    static Result of(Declaration.Function function, Context context) {
+        return new FunctionCheck(context).body(function);
     }
 
     /** All that is wrong with the parameters and the rules of an extern function. */
-    static List<Diagnostic> ofRules(Declaration.Extern extern, Functions functions, Calls calls) {
-        FunctionCheck check = new FunctionCheck(extern, functions, calls);
-        check.parameters();
-        extern.rules().forEach(rule -> check.expressions.definition(rule.partial()));
-        return check.diagnostics;
+    static List<Diagnostic> ofRules(Declaration.Extern extern, Context context) {
+        FunctionCheck check = new FunctionCheck(context);
+        HeadCheck.of(context);
+        for (Declaration.Rule rule : extern.rules()) {
+            check.expressions.number(rule.partial());
+        }
+        context.usage().endings().forEach(context::report);
+        return context.diagnostics();
     }
 
-    private void body(Declaration.Function function) {
-        parameters();
-        announce(function.statements());
+    private Result body(Declaration.Function function) {
+        Optional<SizePlan> sizes = HeadCheck.of(context);
+        function.statements().forEach(statement -> statement.accept(new Announcement(context.scope())));
         function.statements().forEach(statement -> statement.accept(this));
-        outputs(function.outputs());
-        boolean whole = scope.isWhole() && diagnostics.stream().allMatch(each -> each.severity() == Severity.WARNING);
+        List<Optional<Shape>> outputs = outputs(function.outputs());
+        List<Diagnostic> diagnostics = context.diagnostics();
+        boolean whole =
+                context.scope().isWhole() && diagnostics.stream().allMatch(each -> each.severity() == Severity.WARNING);
         if (whole) {
             List<Binding> results = new ArrayList<>();
             function.outputs()
-                    .forEach(output -> scope.find(output.name().text()).ifPresent(results::add));
-            diagnostics.addAll(usage.warnings(results));
+                    .forEach(
+                            output -> context.scope().find(output.name().text()).ifPresent(results::add));
+            diagnostics.addAll(context.usage().warnings(results));
         } else {
             diagnostics.removeIf(each -> each.severity() == Severity.WARNING);
         }
+        return new Result(sizes.map(plan -> new Signature(plan, outputs, context.fixing())), diagnostics);
     }
 
-    // ---- what ExpressionCheck asks for
+    // ---- outputs
 
-    void report(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
-    }
-
-    /** Arrays, once for each function: what follows from them is no mistake of its own. */
-    void unsupported(Span span, String what) {
-        if (!unsupported) {
-            report(Diagnostic.at(span, Code.UNSUPPORTED, what));
-            unsupported = true;
-            scope.pardonAll();
-        }
-    }
-
-    /** Some derivative ends within the function, by intention or with a warning of its own. */
-    void derivativeEnds() {
-        usage.derivativeEnds();
-    }
-
-    Functions functions() {
-        return functions;
-    }
-
-    Calls calls() {
-        return calls;
-    }
-
-    void called(Expression.Call call, Declaration callee) {
-        calls.add(declaration, call, callee);
-    }
-
-    boolean isVariable(String name) {
-        return scope.find(name).isPresent();
-    }
-
-    boolean isIntegerOrUnknown(String name) {
-        return scope.find(name)
-                .map(binding -> binding.role() == Binding.Role.INTEGER)
-                .orElse(true);
-    }
-
-    /** What the name means here; if it means nothing, that is reported. */
-    Optional<Binding> lookUp(Expression.Name name) {
-        Optional<Binding> binding = scope.find(name.text());
-        if (binding.isEmpty()) {
-            scope.undefined(name).ifPresent(this::report);
-        }
-        return binding;
-    }
-
-    // ---- the head
-
-    private void parameters() {
+    private List<Optional<Shape>> outputs(List<Declaration.Output> outputs) {
         Map<String, Identifier> seen = new HashMap<>();
-        for (Declaration.Parameter parameter : declaration.parameters()) {
-            Identifier name = parameter.name();
-            Identifier first = seen.putIfAbsent(name.text(), name);
-            if (first != null) {
-                report(Diagnostic.at(name.span(), Code.DUPLICATE_PARAMETER, name.text())
-                        .with(first.span()));
-            } else {
-                scope.bind(usage.parameter(parameter));
-            }
-            if (!parameter.sizes().isEmpty()) {
-                unsupported(parameter.span(), "arrays");
-            }
-        }
-    }
-
-    private void announce(List<Statement> statements) {
-        statements.forEach(statement -> statement.accept(new Announcement(scope)));
-    }
-
-    private void outputs(List<Declaration.Output> outputs) {
-        Map<String, Identifier> seen = new HashMap<>();
+        List<Optional<Shape>> shapes = new ArrayList<>();
         for (Declaration.Output output : outputs) {
             Identifier name = output.name();
             Identifier first = seen.putIfAbsent(name.text(), name);
-            boolean defined = scope.find(name.text())
-                    .map(binding -> binding.role() == Binding.Role.DEFINITION)
-                    .orElse(false);
+            Optional<Binding> binding = context.scope().find(name.text()).filter(Binding::isDefinition);
             if (first != null) {
-                report(Diagnostic.at(name.span(), Code.DUPLICATE_OUTPUT, name.text())
+                context.report(Diagnostic.at(name.span(), Code.DUPLICATE_OUTPUT, name.text())
                         .with(first.span()));
-            } else if (!output.sizes().isEmpty()) {
-                unsupported(output.span(), "arrays");
-            } else if (!defined && !scope.isPardoned(name.text())) {
-                report(Diagnostic.at(name.span(), Code.OUTPUT_UNDEFINED, name.text()));
+            } else if (binding.isEmpty() && !context.scope().isPardoned(name.text())) {
+                context.report(Diagnostic.at(name.span(), Code.OUTPUT_UNDEFINED, name.text()));
             }
+            shapes.add(shape(output, binding));
         }
+        return shapes;
+    }
+
+    /** The shape of an output: as it is declared, or as the body gives it. */
+    private Optional<Shape> shape(Declaration.Output output, Optional<Binding> binding) {
+        Optional<Shape> defined = binding.flatMap(Binding::shape);
+        if (output.sizes().isEmpty()) {
+            return defined;
+        }
+        List<Optional<Index>> extents = new ArrayList<>();
+        output.sizes().forEach(size -> extents.add(expressions.index(size, IntegerCheck.Wanted.FIXED, Code.NOT_FIXED)));
+        Shape declared = new Shape(extents);
+        context.usage().use(expressions.origin().sources());
+        if (defined.isPresent() && !declared.agreesWith(defined.get())) {
+            context.report(Diagnostic.at(
+                            output.span(),
+                            Code.OUTPUT_SHAPE,
+                            output.name().text(),
+                            LoopCheck.text(declared),
+                            LoopCheck.text(defined.get()))
+                    .with(binding.orElseThrow().span()));
+        }
+        return Optional.of(declared);
     }
 
     // ---- statements
 
     @Override
     public Void definition(Statement.Definition definition) {
-        ExpressionCheck.Origin origin = expressions.definition(definition.value());
-        define(definition.target(), origin);
+        Target target = definition.target();
+        LeftSide left = LeftSide.enter(context, expressions, loops.open(), List.of(target), definition.value());
+        Optional<Shape> result = value(definition.value(), target);
+        left.leave();
+        define(target, left, result, expressions.origin());
         return null;
+    }
+
+    /** The shape of what a definition's right-hand side gives. */
+    private Optional<Shape> value(Expression value, Target target) {
+        boolean colons = target.indices().stream().anyMatch(Target.Colon.class::isInstance);
+        if (value instanceof Expression.Call call) {
+            return expressions.calls().one(call);
+        }
+        if (colons) {
+            expressions.number(value);
+            context.report(Diagnostic.at(target.span(), Code.COLON_WITHOUT_CALL));
+            return Optional.empty();
+        }
+        if (value instanceof Expression.Array array) {
+            return literals.shape(array);
+        }
+        if (value instanceof Expression.Name name && target.indices().isEmpty()) {
+            return copy(name);
+        }
+        expressions.number(value);
+        return Optional.of(Shape.NUMBER);
+    }
+
+    private Optional<Shape> copy(Expression.Name name) {
+        Optional<Binding> original = context.scope()
+                .find(name.text())
+                .filter(binding -> !binding.shape().equals(Optional.of(Shape.NUMBER)));
+        if (original.isPresent()) {
+            expressions.reading().read(original.get());
+            return original.get().shape();
+        }
+        expressions.number(name);
+        return context.scope().find(name.text()).flatMap(Binding::shape);
     }
 
     @Override
     public Void callDefinition(Statement.CallDefinition definition) {
         List<Target> targets = definition.targets();
-        ExpressionCheck.Origin origin = expressions.statementCall(definition.call(), targets.size());
+        LeftSide left = LeftSide.enter(context, expressions, loops.open(), targets, definition.call());
+        List<Optional<Shape>> results = expressions.calls().several(definition.call(), targets.size());
+        left.leave();
+        Origin origin = expressions.origin();
         Map<String, Span> seen = new HashMap<>();
         List<Binding> outputs = new ArrayList<>();
-        for (Target target : targets) {
-            Identifier name = target.name();
+        for (int i = 0; i < targets.size(); i++) {
+            Identifier name = targets.get(i).name();
             Span first = seen.putIfAbsent(name.text(), name.span());
             if (first == null) {
-                define(target, origin).ifPresent(outputs::add);
+                define(targets.get(i), left, results.get(i), origin).ifPresent(outputs::add);
             } else {
-                report(Diagnostic.at(name.span(), Code.DUPLICATE_TARGET, name.text())
+                context.report(Diagnostic.at(name.span(), Code.DUPLICATE_TARGET, name.text())
                         .with(first));
             }
         }
-        usage.together(outputs);
+        context.usage().together(outputs);
         return null;
     }
 
-    private Optional<Binding> define(Target target, ExpressionCheck.Origin origin) {
+    private Optional<Binding> define(Target target, LeftSide left, Optional<Shape> result, Origin origin) {
         Identifier name = target.name();
-        Optional<Binding> old = scope.find(name.text());
-        if (!target.indices().isEmpty()) {
-            unsupported(target.span(), "arrays");
-        }
-        if (old.isPresent() && old.get().role() == Binding.Role.INTEGER) {
-            report(Diagnostic.at(name.span(), Code.REDEFINED_INTEGER, name.text())
+        Optional<Shape> shape = left.shape(target, result);
+        shape.ifPresent(known -> context.limit(name, known));
+        Optional<Binding> old = context.scope().find(name.text()).filter(Binding::isInteger);
+        if (old.isPresent()) {
+            context.report(Diagnostic.at(name.span(), Code.REDEFINED_INTEGER, name.text())
                     .with(old.get().span()));
             return Optional.empty();
         }
-        Binding binding = usage.definition(name, origin);
-        scope.bind(binding);
-        return Optional.of(binding);
+        List<Round> collecting = left.collecting(target);
+        if (!collecting.isEmpty()) {
+            return Optional.of(loops.collect(target, collecting, shape, origin));
+        }
+        Optional<Diagnostic> collected = loops.collectedAlready(name);
+        if (collected.isPresent()) {
+            context.report(collected.get());
+            return Optional.empty();
+        }
+        return Optional.of(loops.define(name, shape, origin));
     }
 
     @Override
     public Void loop(Statement.Loop loop) {
-        unsupported(loop.index().span(), "loops");
+        loops.check(loop, this);
         return null;
     }
 
     @Override
     public Void require(Statement.Require require) {
-        usage.requirement(expressions.requirement(require.condition()));
+        expressions.condition(require.condition());
+        context.usage().use(expressions.origin().sources());
         return null;
     }
 
     @Override
     public Void broken(Statement.Broken broken) {
-        broken.names().forEach(name -> scope.pardon(name.text()));
+        broken.names().forEach(name -> context.scope().pardon(name.text()));
         if (broken.names().isEmpty()) {
-            scope.pardonAll();
+            context.scope().pardonAll();
         }
-        scope.damage();
+        context.scope().damage();
         return null;
     }
 }

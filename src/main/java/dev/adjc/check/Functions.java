@@ -84,27 +84,34 @@ final class Functions {
 
     private Resolution search(Identifier name) {
         String text = name.text();
-        Optional<Declaration> own = unit.function(text);
-        if (own.isPresent()) {
-            return new Declared(own.get());
+        Optional<Declaration> declared = declared(text);
+        if (declared.isPresent()) {
+            return new Declared(declared.get());
         }
         if (unit.hasUnreadable(text)) {
             return new Unknown(Optional.empty());
         }
-        List<Unit.Imported> imports = unit.importsWith(text, false);
-        if (imports.isEmpty()) {
-            imports = unit.importsWith(text, true);
-        }
+        List<Unit.Imported> imports = imports(text);
         if (imports.size() > 1) {
             return new Unknown(ambiguous(name, imports));
         }
-        Optional<Declaration> imported =
-                imports.stream().findFirst().flatMap(each -> each.unit().function(text));
-        if (imported.isPresent()) {
-            return new Declared(imported.get());
-        }
         Operator operator = builtIn.get(text);
         return operator == null ? new Unknown(unknown(name)) : new Row(operator);
+    }
+
+    /** The declaration that a call of this name calls, if it calls one. */
+    Optional<Declaration> declared(String name) {
+        if (unit.function(name).isPresent() || unit.hasUnreadable(name)) {
+            return unit.function(name);
+        }
+        List<Unit.Imported> imports = imports(name);
+        return imports.size() == 1 ? imports.get(0).unit().function(name) : Optional.empty();
+    }
+
+    /** The imports that have a function of that name: the user's, or if there are none the library's. */
+    private List<Unit.Imported> imports(String name) {
+        List<Unit.Imported> imports = unit.importsWith(name, false);
+        return imports.isEmpty() ? unit.importsWith(name, true) : imports;
     }
 
     private Optional<Diagnostic> ambiguous(Identifier name, List<Unit.Imported> imports) {

@@ -1,70 +1,139 @@
 package dev.adjc.check;
 
-import dev.adjc.diagnostic.Code;
-import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.source.Span;
-import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says whether an expression is one of integers: integer literals and names, {@code + - *}, {@code div} and {@code mod}. The
- * two functions are those of integers there and have no callee.
+ * Says whether an expression is one of integers: integer literals and names, elements of integer arrays, {@code + - *},
+ * {@code div} and {@code mod}, whatever functions of these names the file declares.
  */
 final class IntegerCheck {
-    private IntegerCheck() {}
+    private static final Map<String, Callee> FUNCTIONS =
+            Map.of("div", new Callee.IntegerQuotient(), "mod", new Callee.IntegerRemainder());
 
-    /** What is wrong with the argument of an integer parameter, at the first part of it that is a real. */
-    static Optional<Diagnostic> of(
-            Expression argument, FunctionCheck function, Declaration.Parameter parameter, Declaration callee) {
-        return real(argument, function)
-                .map(real -> real.isDivision()
-                        ? Diagnostic.at(real.span(), Code.REAL_DIVISION)
-                        : Diagnostic.at(
-                                        real.span(),
-                                        Code.INTEGER_WANTED,
-                                        parameter.name().text(),
-                                        callee.name().text())
-                                .with(parameter.name().span()));
+    private final Scope scope;
+    private final Wanted wanted;
+
+    /** Which integers will do. */
+    enum Wanted {
+        ANY,
+        /** Those that are fixed before the function runs: by sizes, literals, integer parameters and loop indices. */
+        FIXED
     }
 
-    private record Real(Span span, boolean isDivision) {}
+    /** A part that will not do. */
+    record Fault(Kind kind, Span span) {
+        enum Kind {
+            REAL,
+            DIVISION,
+            NOT_FIXED,
+            TOO_LARGE,
+            BY_ZERO,
+            /** A mistake of its own, which is reported elsewhere. */
+            UNKNOWN
+        }
+    }
 
-    private static Optional<Real> real(Expression expression, FunctionCheck function) {
-        if (expression instanceof Expression.Literal literal && literal.isInteger()) {
-            return Optional.empty();
+    private IntegerCheck(Scope scope, Wanted wanted) {
+        this.scope = scope;
+        this.wanted = wanted;
+    }
+
+    /** The function of integers, of two arguments, that bears this name. */
+    static Optional<Callee> function(String name) {
+        return Optional.ofNullable(FUNCTIONS.get(name));
+    }
+
+    /** The first part of an expression that will not do. */
+    static Optional<Fault> find(Expression expression, Scope scope, Wanted wanted) {
+        return new IntegerCheck(scope, wanted).find(expression);
+    }
+
+    private Optional<Fault> find(Expression expression) {
+        if (expression instanceof Expression.Literal literal) {
+            return literal(literal);
         }
-        if (expression instanceof Expression.Name name && function.isIntegerOrUnknown(name.text())) {
-            return Optional.empty();
+        if (expression instanceof Expression.Name name) {
+            return named(scope.find(name.text()), name.span());
         }
-        if (expression instanceof Expression.Signed signed) {
-            return real(signed.operand(), function);
-        }
-        if (expression instanceof Expression.Sum sum) {
-            Optional<Real> found = real(sum.first(), function);
-            for (Expression.Sum.Term term : sum.rest()) {
-                found = found.or(() -> real(term.operand(), function));
-            }
-            return found;
+        if (expression instanceof Expression.Access access) {
+            return element(access, scope.find(access.array().text()));
         }
         if (expression instanceof Expression.Product product) {
-            Optional<Real> found = real(product.first(), function);
             for (Expression.Product.Factor factor : product.rest()) {
-                found = found.or(() -> factor.operator() == Expression.Product.Scaling.DIVIDE
-                        ? Optional.of(new Real(factor.operatorSpan(), true))
-                        : real(factor.operand(), function));
+                if (factor.operator() == Expression.Product.Scaling.DIVIDE) {
+                    return find(product.first()).or(() -> fault(Fault.Kind.DIVISION, factor.operatorSpan()));
+                }
             }
-            return found;
+            return parts(expression);
         }
-        boolean integerFunction = expression instanceof Expression.Call call
-                && call.arguments().size() == 2
-                && (call.function().text().equals("div")
-                        || call.function().text().equals("mod"));
-        if (integerFunction) {
-            Expression.Call call = (Expression.Call) expression;
-            return real(call.arguments().get(0), function)
-                    .or(() -> real(call.arguments().get(1), function));
+        if (expression instanceof Expression.Call call
+                && function(call.function().text()).isPresent()) {
+            return parts(call).or(() -> divisor(call));
         }
-        return Optional.of(new Real(expression.span(), false));
+        boolean transparent = expression instanceof Expression.Signed || expression instanceof Expression.Sum;
+        return transparent ? parts(expression) : fault(Fault.Kind.REAL, expression.span());
+    }
+
+    private Optional<Fault> parts(Expression expression) {
+        for (Expression part : Parts.of(expression)) {
+            Optional<Fault> fault = find(part);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fault> fault(Fault.Kind kind, Span span) {
+        return Optional.of(new Fault(kind, span));
+    }
+
+    private static Optional<Fault> literal(Expression.Literal literal) {
+        if (!literal.isInteger()) {
+            return fault(Fault.Kind.REAL, literal.span());
+        }
+        return literal.value() < Long.MAX_VALUE ? Optional.empty() : fault(Fault.Kind.TOO_LARGE, literal.span());
+    }
+
+    private Optional<Fault> named(Optional<Binding> binding, Span span) {
+        if (binding.isEmpty()
+                || binding.get().shape().isEmpty()
+                || binding.get().isArray()) {
+            return fault(Fault.Kind.UNKNOWN, span);
+        }
+        if (!binding.get().isInteger()) {
+            return fault(Fault.Kind.REAL, span);
+        }
+        boolean varies = binding.get().role() == Binding.Role.INDEX;
+        return varies && wanted == Wanted.FIXED ? fault(Fault.Kind.NOT_FIXED, span) : Optional.empty();
+    }
+
+    /** An element; its places are checked as indices of their own. */
+    private Optional<Fault> element(Expression.Access access, Optional<Binding> array) {
+        Span span = access.span();
+        boolean isElement = Parts.of(access).size() == access.indices().size()
+                && array.flatMap(Binding::shape)
+                        .filter(shape -> shape.rank() == access.indices().size())
+                        .isPresent();
+        if (!isElement) {
+            return fault(Fault.Kind.UNKNOWN, span);
+        }
+        if (!array.orElseThrow().isInteger()) {
+            return fault(Fault.Kind.REAL, span);
+        }
+        return wanted == Wanted.FIXED
+                ? fault(Fault.Kind.NOT_FIXED, span)
+                : parts(access).flatMap(within -> fault(Fault.Kind.UNKNOWN, span));
+    }
+
+    private static Optional<Fault> divisor(Expression.Call call) {
+        if (call.arguments().size() != 2) {
+            return fault(Fault.Kind.UNKNOWN, call.span());
+        }
+        boolean zero = call.arguments().get(1) instanceof Expression.Literal literal && literal.value() == 0;
+        return zero ? fault(Fault.Kind.BY_ZERO, call.span()) : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package dev.adjc.check;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Nearest;
-import dev.adjc.syntax.Expression;
+import dev.adjc.source.Span;
 import dev.adjc.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,9 +30,13 @@ final class Scope {
     private final Functions functions;
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
     private final Map<String, Identifier> later = new HashMap<>();
+    private final Map<String, Hidden> hidden = new HashMap<>();
     private final Set<String> pardoned = new HashSet<>();
     private boolean open;
     private boolean damaged;
+
+    /** A name that a loop hides, and why: it is being collected there, or was of use in a round only. */
+    private record Hidden(Code code, String loop, Identifier name) {}
 
     Scope(Functions functions) {
         this.functions = functions;
@@ -40,10 +44,36 @@ final class Scope {
 
     void bind(Binding binding) {
         bindings.put(binding.name(), binding);
+        hidden.remove(binding.name());
     }
 
     Optional<Binding> find(String name) {
         return Optional.ofNullable(bindings.get(name));
+    }
+
+    /** All names with their meanings, to come back to. */
+    Map<String, Binding> snapshot() {
+        return new LinkedHashMap<>(bindings);
+    }
+
+    /** Gives a name the meaning back that it had, or none. */
+    void restore(String name, Optional<Binding> before) {
+        if (before.isPresent()) {
+            bindings.put(name, before.get());
+        } else {
+            bindings.remove(name);
+        }
+    }
+
+    /** From here on the name has no meaning, because it is collected over the rounds of a loop that has not ended. */
+    void collect(Identifier name, Identifier loop) {
+        hidden.put(name.text(), new Hidden(Code.COLLECTED_READ, loop.text(), name));
+    }
+
+    /** From here on the name has no meaning, because the loop in whose body it has one has ended. */
+    void leave(Identifier name, Identifier loop) {
+        bindings.remove(name.text());
+        hidden.put(name.text(), new Hidden(Code.DEFINED_IN_LOOP, loop.text(), name));
     }
 
     /** Notes that the name is defined somewhere in the function. */
@@ -74,21 +104,29 @@ final class Scope {
         return open || pardoned.contains(name);
     }
 
-    /** What to say of a name without a meaning; nothing if it has been said. */
-    Optional<Diagnostic> undefined(Expression.Name name) {
-        String text = name.text();
+    /**
+     * What to say of a name without a meaning; nothing if it has been said.
+     *
+     * @param unknown what it is if nothing of that name is known at all
+     */
+    Optional<Diagnostic> undefined(String text, Span span, Code unknown) {
         if (open || !pardoned.add(text)) {
             return Optional.empty();
         }
+        Hidden reason = hidden.get(text);
+        if (reason != null) {
+            return Optional.of(Diagnostic.at(span, reason.code(), text, reason.loop())
+                    .with(reason.name().span()));
+        }
         if (later.containsKey(text)) {
-            return Optional.of(Diagnostic.at(name.span(), Code.USED_BEFORE_DEFINITION, text)
+            return Optional.of(Diagnostic.at(span, Code.USED_BEFORE_DEFINITION, text)
                     .with(later.get(text).span()));
         }
         Optional<String> similar = Optional.ofNullable(FOREIGN.get(text)).or(() -> Nearest.to(text, visible()));
         return Optional.of(
                 similar.isEmpty() && functions.knows(text)
-                        ? Diagnostic.at(name.span(), Code.FUNCTION_AS_VALUE, text)
-                        : Diagnostic.at(name.span(), Code.UNDEFINED_NAME, text).with(similar));
+                        ? Diagnostic.at(span, Code.FUNCTION_AS_VALUE, text)
+                        : Diagnostic.at(span, unknown, text).with(similar));
     }
 
     private List<String> visible() {

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * Every mistake that is reported, with its sentences.
  *
- * <p>E01xx: how a program is written. E02xx: names. E03xx: kinds of values. E04xx: points, and programs at work. E08xx: files. E09xx: what is still to come. A code keeps its number and its meaning for ever.
- * Each has a page {@code adjc/explain/E0101.md} among the resources and an example under {@code src/test/errors}.
+ * <p>E01xx: how a program is written. E02xx: names. E03xx: kinds of values. E04xx: points, and programs at work. E05xx:
+ * arrays, sizes and loops. E08xx: files. A code keeps its number and its meaning for ever. Each has a page {@code
+ * adjc/explain/E0101.md} among the resources and an example under {@code src/test/errors}.
  */
 public enum Code {
     // ---- characters, words and numbers
@@ -107,6 +108,10 @@ public enum Code {
             .help("rename one of them")),
     NO_RULE(error(223, "no rule gives the derivative of `{0}`, which is needed here")
             .help("add a rule for each argument to its declaration, `{ d x = …; }`")),
+    DEFINED_IN_LOOP(error(224, "`{0}` is defined in the loop over `{1}` and unknown after it")
+            .related("it is defined here")
+            .help("define it before the loop, or collect it: `{0}[{1}] = …;`")),
+    UNDEFINED_INDEX(error(225, "`{0}` is no index, size or integer here").help("did you mean `{1}`?")),
 
     // ---- kinds of values
     NUMBER_WANTED(error(301, "expected a number, found a condition").help("write `if … then 1 else 0`")),
@@ -135,12 +140,85 @@ public enum Code {
     EXTERN_FAILED(error(409, "the Java that `{0}` calls failed: {1}")),
     WRONG_DERIVATIVE(error(410, "`{0}` has a wrong derivative: {1}")),
 
+    // ---- arrays, sizes and loops
+    SIZES_DIFFER(error(501, "{0} disagree on the size that `{1}` runs over")
+            .mark("has size `{2}`")
+            .related("has size `{0}` here")
+            .help("if that is meant, give the range: `{1} in 0..<…`")),
+    INDEX_WITHOUT_RANGE(error(502, "nothing gives the range of `{0}`")
+            .help("write `{0} in 0..<n`, or let it stand alone between the brackets of an array")),
+    RANK_MISMATCH(error(503, "`{0}` has rank {1}, and {2} of its dimensions are given")
+            .related("it is defined here")),
+    NOT_AN_ARRAY(error(504, "`{0}` is a number and has no elements").related("it is defined here")),
+    ARRAY_AS_NUMBER(error(505, "`{0}` is an array of rank {1}, and a number is wanted")
+            .help("write one of its elements, `{0}[{2}]`")),
+    SLICE_AS_NUMBER(error(506, "`{0}` is a slice, and a number is wanted").help("write an index in place of `:`")),
+    ARRAY_WANTED(error(507, "the parameter `{0}` of `{1}` is an array of rank {2}, and this is {3}")
+            .related("it is declared here")),
+    ELEMENTS_DIFFER(error(508, "the parameter `{0}` of `{1}` is an array of {2}, and `{3}` is one of {4}")
+            .related("it is declared here")),
+    INDEX_TWICE(error(509, "the index `{0}` is bound twice").related("it is bound here first")),
+    INDEX_NAME_TAKEN(error(510, "`{0}` has a meaning here and cannot be an index")
+            .related("it is defined here")
+            .help("rename the index")),
+    REAL_AS_INTEGER(error(511, "an integer is wanted here, and `{0}` is a real")),
+    DIVISION_BY_ZERO(error(512, "`{0}` divides by zero")),
+    INTEGER_OVERFLOW(error(513, "`{0}` does not fit into 32 bits")),
+    OUT_OF_RANGE(
+            error(514, "this index of `{0}` reaches {1}, and the extent is {2}").related("`{0}` is defined here")),
+    RANGE_FROM(
+            error(515, "a range on the left begins at 0, not at {0}").help("shift the indices on the right instead")),
+    NOT_FIXED(error(516, "`{0}` cannot fix a size")
+            .help("sizes are made of sizes, literals, `int` parameters and indices of loops")),
+    LOOP_BOUND(error(517, "`{0}` cannot bound a loop")
+            .help("bounds are made of sizes, literals, `int` parameters and indices of outer loops")),
+    COLLECTED_READ(error(518, "`{0}` is collected over `{1}` and not complete before that loop ends")
+            .related("it is collected here")
+            .help("carry what the next round needs under a name of its own")),
+    COLLECTED_DEFINED(error(519, "`{0}` is collected over `{1}` and has a meaning already")
+            .related("it is defined here")
+            .help("collect into a name of its own")),
+    COLLECTED_TWICE(error(520, "`{0}` is collected by this loop already").related("it is collected here")),
+    COLLECTED_FROM(error(521, "`{0}` is collected over `{1}`, which begins at {2} and not at 0")
+            .related("the loop is here")),
+    EXTENT_VARIES(error(522, "an extent of `{0}` is {1} and varies with `{2}`").related("`{2}` is bound here")),
+    COLLECTED_WITHOUT(error(523, "every round of the loop over `{1}` would define the same places of `{0}`")
+            .related("that loop is here")
+            .help("put `{1}` on the left as well, or move the definition out of that loop")),
+    CARRIED_SHAPE(error(524, "the loop over `{1}` carries `{0}` as {2}, and here it becomes {3}")
+            .related("it enters the loop from here")),
+    RAGGED_ARRAY(
+            error(525, "the rows of an array are alike, and this one is {0}").related("this one is {0}")),
+    COLON_WITHOUT_CALL(error(526, "a `:` on the left stands for a dimension that a call gives")
+            .help("write an index in its place, here and on the right")),
+    RESULT_RANK(error(527, "`{0}` takes {1}, and the right side gives {2}")
+            .help("a `:` on the left stands for each dimension that a call gives")),
+    ARRAY_RESULT(error(528, "`{0}` gives {1}, and an expression needs one number")
+            .help("give the result a name first: `r = {0}(…);`")),
+    SIZES_AT_CALL(error(529, "`{0}` and `{1}` disagree on the size `{2}` of `{3}`")
+            .mark("has size `{4}`")
+            .related("has size `{0}` here")),
+    EXTENT_AT_CALL(
+            error(530, "`{0}` has size {1}, and `{2}` of `{3}` wants {4}").related("it is declared here")),
+    NO_WHOLE_SIZE(error(531, "`{0}` has size {1}, and no whole `{2}` makes `{3}` of that")
+            .related("it is declared here")),
+    SIZE_NOT_GIVEN(
+            error(532, "no argument gives the size `{0}`").help("declare an array that has `{0}` alone as a size")),
+    SIZE_NOT_AFFINE(error(533, "`{0}` is not a sum of multiples of sizes")),
+    REAL_AS_SIZE(
+            error(534, "a size is an integer, and `{0}` is a real").help("declare `int {0}` if it is a parameter")),
+    OUTPUT_SHAPE(
+            error(535, "the output `{0}` is declared as {1} and defined as {2}").related("it is defined here")),
+    NEGATIVE_EXTENT(error(536, "this size is negative: {0}")),
+    TOO_MANY_ELEMENTS(
+            error(537, "`{0}` has more elements than an array can hold").help("the most are 2147483647")),
+    INDEX_MISSING(error(538, "`{0}` lacks the index `{1}`, over which the call is carried out")
+            .related("it stands here")),
+    EXTERN_ARRAY(error(539, "a function of Java takes numbers, and `{0}` is an array")),
+
     // ---- files
     FILE_NOT_READ(error(801, "cannot read `{0}`: {1}")),
     FILE_NOT_WRITTEN(error(802, "cannot write `{0}`: {1}")),
-
-    // ---- what is still to come
-    UNSUPPORTED(error(901, "this version does not support {0}")),
 
     // ---- warnings
     UNUSED_DEFINITION(warning(1, "nothing uses this definition of `{0}`")),

@@ -106,14 +106,6 @@ class CheckerTest {
     }
 
     @Test
-    void arraysAreAnsweredOnceForEachFunction() {
-        mistakes(
-                "function f(x[n]) -> y { y = sum[i](x[i] * w[i]) + n; } function g(x) -> z[2] { z = [x, u]; }",
-                "E0901",
-                "E0901");
-    }
-
-    @Test
     void warningsWaitUntilThereAreNoErrors() {
         mistakes("function f(x, z) -> y { unused = x; y = zzz; }", "E0201");
         mistakes("function f(x, z) -> y { unused = x; y = x; }", "W0002", "W0001");
