@@ -105,9 +105,13 @@ final class ArrayClass {
         return isStatic() ? new Modifier[] {visibility, Modifier.STATIC} : new Modifier[] {visibility};
     }
 
-    /** A field for an array of the work space; products use it in turn. */
-    String space(String wanted, List<Index> extents) {
-        return spacesByUse.computeIfAbsent(wanted + extents, none -> {
+    /**
+     * A field for an array of the work space; products use it in turn.
+     *
+     * @param user which array of the product it is, among those of one name and shape
+     */
+    String space(String wanted, List<Index> extents, int user) {
+        return spacesByUse.computeIfAbsent(wanted + extents + user, none -> {
             Names names = owner.scope().inner();
             taken.forEach(names::reserve);
             String name = names.allocate(wanted);

@@ -104,6 +104,7 @@ final class ArrayProductWriter {
             Slot slot = methods.outlet(outlet);
             places.put(value, Indices.Array.whole(slot.name(), slot.extents()));
         });
+        Map<String, Integer> users = new HashMap<>();
         int next = schedule.work();
         for (Map.Entry<Value, List<Index>> array : schedule.arrays().entrySet()) {
             List<Index> extents = array.getValue();
@@ -114,7 +115,8 @@ final class ArrayProductWriter {
                         .reduce(1, Math::multiplyExact);
             } else {
                 String wanted = array.getKey().name();
-                places.put(array.getKey(), Indices.Array.whole(arrays.space(wanted, extents), extents));
+                int user = users.merge(wanted + extents, 1, Integer::sum);
+                places.put(array.getKey(), Indices.Array.whole(arrays.space(wanted, extents, user), extents));
             }
         }
         if (arrays.passesWork()) {

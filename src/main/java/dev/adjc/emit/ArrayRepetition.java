@@ -77,7 +77,7 @@ final class ArrayRepetition {
     /** An array for what a run is given or gives. */
     private String space(String wanted, Slot slot) {
         if (!arrays.isStatic()) {
-            return arrays.space(wanted, slot.extents());
+            return arrays.space(wanted, slot.extents(), 1);
         }
         String name = names.allocate(wanted);
         String length = slot.extents().isEmpty() ? "1" : arrays.indices().length(slot.extents());

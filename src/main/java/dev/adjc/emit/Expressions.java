@@ -146,12 +146,17 @@ final class Expressions {
 
     /** An operand; a whole number beside a real is one without saying so, and two of them compare as integers. */
     private String side(Term term, Term other, boolean logical, int precedence, int further) {
-        boolean compared = precedence <= COMPARED && other instanceof Term.Whole;
+        boolean compared = precedence <= COMPARED && isWhole(other);
         if (term instanceof Term.Whole whole && (compared || isReal(other))) {
             String code = indices.index(whole.index());
             return whole.index().atom().isPresent() || compared ? code : "(" + code + ")";
         }
         return write(term, logical).within(precedence + further);
+    }
+
+    private static boolean isWhole(Term term) {
+        return term instanceof Term.Whole
+                || term instanceof Term.Number number && number.number() == Math.rint(number.number());
     }
 
     private static boolean isReal(Term term) {

@@ -101,6 +101,8 @@ final class RoutineWriter {
             declare(declare);
         } else if (statement instanceof Statement.Loop loop) {
             loop(loop);
+        } else if (statement instanceof Statement.Accumulate accumulate) {
+            accumulate(accumulate);
         } else if (statement instanceof Statement.Load load) {
             String place = places.apply(load.value());
             String stored = isCondition(load.value()) ? place + " != 0" : place;
@@ -162,6 +164,27 @@ final class RoutineWriter {
         running.merge(wanted, -1, Integer::sum);
     }
 
+    private void accumulate(Statement.Accumulate accumulate) {
+        for (Statement.Accumulator one : accumulate.accumulators()) {
+            text.statement("double " + introduce(one.value()) + " = " + number(one.initial()));
+        }
+        loop(accumulate.loop());
+        for (Statement.Accumulator one : accumulate.accumulators()) {
+            String sum = name(one.value());
+            locals.remove(one.value());
+            update(one.store(), indices.element(one.value(), one.at()), sum);
+        }
+    }
+
+    private void update(Statement.Kind kind, String place, String term) {
+        text.statement(switch (kind) {
+            case ADD -> place + " += " + term;
+            case MAX -> place + " = Math.max(" + place + ", " + term + ")";
+            case MIN -> place + " = Math.min(" + place + ", " + term + ")";
+            default -> place + " = " + term;
+        });
+    }
+
     private void assign(Statement.Assign assign) {
         Value target = assign.target();
         boolean condition = isCondition(target);
@@ -171,13 +194,11 @@ final class RoutineWriter {
             return;
         }
         boolean stored = condition && !locals.containsKey(target);
-        String place = indices.isArray(target) ? indices.element(target, assign.at()) : name(target);
-        text.statement(switch (assign.kind()) {
-            case ADD -> place + " += " + term;
-            case MAX -> place + " = Math.max(" + place + ", " + term + ")";
-            case MIN -> place + " = Math.min(" + place + ", " + term + ")";
-            default -> place + " = " + (stored ? term + " ? 1 : 0" : term);
-        });
+        boolean element = indices.isArray(target) && !locals.containsKey(target);
+        update(
+                assign.kind(),
+                element ? indices.element(target, assign.at()) : name(target),
+                stored ? term + " ? 1 : 0" : term);
     }
 
     private void branch(Statement.Branch branch) {
@@ -250,6 +271,9 @@ final class RoutineWriter {
         }
         if (statement instanceof Statement.Loop loop) {
             return derivativeIn(loop.body().get(0));
+        }
+        if (statement instanceof Statement.Accumulate accumulate) {
+            return derivativeIn(accumulate.loop());
         }
         return null;
     }

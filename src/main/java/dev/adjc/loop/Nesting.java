@@ -4,6 +4,7 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
 import dev.adjc.loop.Node.Block;
@@ -142,8 +143,24 @@ final class Nesting {
             Symbol symbol = nest.axis().symbol();
             add(nest.body(), at(step, depth, symbol), depth + 1, asked, with(around, symbol));
         } else {
-            block.nodes().add(new Node.Leaf(step));
+            block.nodes().add(early(block, step, around), new Node.Leaf(step));
         }
+    }
+
+    /** Before the nests at the block's end that the step needs nothing of, so that it does not stand between nests. */
+    private int early(Block block, Step step, Set<Symbol> around) {
+        int place = block.nodes().size();
+        if (joining == Joining.NONE) {
+            return place;
+        }
+        int first = place;
+        while (place > 0
+                && !(block.nodes().get(place - 1) instanceof Node.Leaf leaf && leaf.step() instanceof Requirement)
+                && !Dependences.isBetween(Dependences.steps(block.nodes().get(place - 1)), List.of(step), around)) {
+            place--;
+            first = block.nodes().get(place) instanceof Node.Nest ? place : first;
+        }
+        return first;
     }
 
     /** Whether the condition speaks of no axis from this one on. */

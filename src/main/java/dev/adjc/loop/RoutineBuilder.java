@@ -56,6 +56,7 @@ final class RoutineBuilder {
     private final Map<Value, Term> parts = new HashMap<>();
     private final Map<Value, Integer> partSizes = new HashMap<>();
     private final Set<Value> named = new HashSet<>();
+    private final Set<Value> accumulating = new HashSet<>();
 
     /**
      * A builder of one routine.
@@ -292,15 +293,31 @@ final class RoutineBuilder {
                     return requirement;
                 });
             } else if (node instanceof Node.Nest nest) {
-                List<Statement> body = block(nest.body());
-                if (!body.isEmpty()) {
-                    statements.add(new Statement.Loop(nest.axis(), body));
-                }
+                loop(nest, statements);
             } else {
                 branch((Node.Fork) node, statements);
             }
         }
         return statements;
+    }
+
+    private void loop(Node.Nest nest, List<Statement> statements) {
+        List<Statement.Accumulator> accumulators = new ArrayList<>();
+        for (Definition one : storage.accumulated(nest)) {
+            if (accumulating.add(one.value())) {
+                accumulators.add(new Statement.Accumulator(
+                        one.value(),
+                        storage.places(one.target()),
+                        one.combine().ofNothing(),
+                        storage.isSetOnce(one.value()) ? Statement.Kind.SET : kind(one.combine())));
+            }
+        }
+        List<Statement> body = block(nest.body());
+        accumulators.forEach(one -> accumulating.remove(one.value()));
+        Statement.Loop loop = new Statement.Loop(nest.axis(), body);
+        if (!body.isEmpty()) {
+            statements.add(accumulators.isEmpty() ? loop : new Statement.Accumulate(accumulators, loop));
+        }
     }
 
     /** Prepares the arrays that the node is the first one to use. */
@@ -388,8 +405,9 @@ final class RoutineBuilder {
         }
         if (storage.isArray(target)) {
             List<Index> at = storage.places(definition.target());
-            statements.add(new Statement.Assign(
-                    kind(definition.combine()), target, at, term, definition.origin()));
+            boolean set = storage.isSetOnce(target) && !accumulating.contains(target);
+            Statement.Kind kind = set ? Statement.Kind.SET : kind(definition.combine());
+            statements.add(new Statement.Assign(kind, target, at, term, definition.origin()));
             return definition;
         }
         Statement.Kind kind = kind(target, block);

@@ -67,6 +67,20 @@ public sealed interface Statement {
     /** Brings a value from its place, a slot or an argument array, under a name of its own. */
     record Load(Value value) implements Statement {}
 
+    /** Carries a loop out in which names of their own stand for elements that it adds to, and then leaves them there. */
+    record Accumulate(List<Accumulator> accumulators, Loop loop) implements Statement {
+        public Accumulate {
+            accumulators = List.copyOf(accumulators);
+        }
+    }
+
+    /** An element that a loop adds to, what it starts from, and how the result is left in its place. */
+    record Accumulator(Value value, List<Index> at, double initial, Kind store) {
+        public Accumulator {
+            at = List.copyOf(at);
+        }
+    }
+
     /** Sets a slot, or all elements of an array, to what they are before the first contribution. */
     record Clear(Value value, double number) implements Statement {}
 

@@ -1,6 +1,7 @@
 package dev.adjc.loop;
 
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
@@ -188,9 +189,66 @@ final class Storage {
                 .toList();
     }
 
+    /** For each element that the whole nest does nothing with but add to it, a definition that does. */
+    List<Definition> accumulated(Node.Nest nest) {
+        Set<Symbol> within = new HashSet<>();
+        axes(nest, within);
+        Map<Value, Definition> candidates = new LinkedHashMap<>();
+        Set<Value> others = new HashSet<>();
+        for (Step step : Dependences.steps(nest)) {
+            Reads.accesses(step).forEach(access -> others.add(access.value()));
+            for (Guard guard = step.domain().guard(); !guard.isAlways(); guard = guard.outer()) {
+                others.add(guard.condition().value());
+            }
+            if (step instanceof Definition definition && isArray(definition.value())) {
+                List<Index> at = places(definition.target());
+                Definition first = candidates.putIfAbsent(definition.value(), definition);
+                boolean fits = definition.combine() != Combine.SET
+                        && at.stream().noneMatch(place -> within.stream().anyMatch(place::mentions))
+                        && (first == null || places(first.target()).equals(at));
+                if (!fits) {
+                    others.add(definition.value());
+                }
+            }
+        }
+        candidates.keySet().removeAll(others);
+        return List.copyOf(candidates.values());
+    }
+
+    private static void axes(Node node, Set<Symbol> symbols) {
+        if (node instanceof Node.Nest nest) {
+            symbols.add(nest.axis().symbol());
+            nest.body().nodes().forEach(inner -> axes(inner, symbols));
+        } else if (node instanceof Node.Fork fork) {
+            fork.then().nodes().forEach(inner -> axes(inner, symbols));
+            fork.otherwise().nodes().forEach(inner -> axes(inner, symbols));
+        }
+    }
+
+    /**
+     * Whether a single definition gives all elements, one after another: the axes that it is summed over run within those of
+     * the target. So nothing needs to be there before.
+     */
+    boolean isSetOnce(Value value) {
+        List<Definition> all = definitions.getOrDefault(value, List.of());
+        if (all.size() != 1 || added.contains(value) || !reachesAll(all.get(0))) {
+            return false;
+        }
+        List<Index> places = all.get(0).target().at();
+        boolean summed = false;
+        for (Axis axis : all.get(0).domain().axes()) {
+            boolean placed = places.contains(axis.place());
+            if (placed && summed) {
+                return false;
+            }
+            summed |= !placed;
+        }
+        return true;
+    }
+
     /** What all elements are before anything gives them a number, where a reader may meet that. */
     Optional<Double> initial(Value value) {
-        if (added.contains(value)) {
+        if (added.contains(value) || isSetOnce(value)) {
             return Optional.empty();
         }
         List<Definition> all = definitions.getOrDefault(value, List.of());
