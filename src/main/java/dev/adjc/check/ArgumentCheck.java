@@ -87,8 +87,9 @@ final class ArgumentCheck {
             return fitting(
                     argument, parameter, context.scope().find(access.array().text()), shape);
         }
+        int mistakes = context.diagnostics().size();
         expressions.number(argument);
-        context.report(arrayWanted(argument, parameter, "an expression"));
+        context.reportUnless(mistakes, List.of(arrayWanted(argument, parameter, "a number")));
         return Optional.empty();
     }
 

@@ -81,7 +81,9 @@ final class FunctionCheck implements Statement.Visitor<Void> {
                 context.report(Diagnostic.at(name.span(), Code.DUPLICATE_OUTPUT, name.text())
                         .with(first.span()));
             } else if (binding.isEmpty() && !context.scope().isPardoned(name.text())) {
-                context.report(Diagnostic.at(name.span(), Code.OUTPUT_UNDEFINED, name.text()));
+                context.report(context.scope()
+                        .hidden(name.text(), name.span())
+                        .orElseGet(() -> Diagnostic.at(name.span(), Code.OUTPUT_UNDEFINED, name.text())));
             }
             shapes.add(shape(output, binding));
         }
@@ -119,6 +121,7 @@ final class FunctionCheck implements Statement.Visitor<Void> {
         Optional<Shape> result = value(definition.value(), target);
         left.leave();
         define(target, left, result, expressions.origin());
+        left.complain();
         return null;
     }
 
@@ -175,6 +178,7 @@ final class FunctionCheck implements Statement.Visitor<Void> {
             }
         }
         context.usage().together(outputs);
+        left.complain();
         return null;
     }
 
@@ -186,6 +190,7 @@ final class FunctionCheck implements Statement.Visitor<Void> {
         if (old.isPresent()) {
             context.report(Diagnostic.at(name.span(), Code.REDEFINED_INTEGER, name.text())
                     .with(old.get().span()));
+            context.scope().pardon(name.text());
             return Optional.empty();
         }
         List<Round> collecting = left.collecting(target);

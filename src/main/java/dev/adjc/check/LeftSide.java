@@ -56,6 +56,10 @@ final class LeftSide {
         for (int i = entered.size(); i > 0; i--) {
             indices.leave(entered.get(i - 1));
         }
+    }
+
+    /** Reports indices without a range, if nothing else is wrong with the statement. */
+    void complain() {
         context.reportUnless(mistakes, complaints);
     }
 

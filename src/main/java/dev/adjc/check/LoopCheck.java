@@ -120,6 +120,7 @@ final class LoopCheck {
         if (visible.isPresent()) {
             context.report(Diagnostic.at(name.span(), Code.COLLECTED_DEFINED, name.text(), outermost.name())
                     .with(visible.get().span()));
+            context.scope().pardon(name.text());
         } else if (collected != null) {
             context.report(twice(name, collected.span()));
         } else {

@@ -113,10 +113,9 @@ final class Scope {
         if (open || !pardoned.add(text)) {
             return Optional.empty();
         }
-        Hidden reason = hidden.get(text);
-        if (reason != null) {
-            return Optional.of(Diagnostic.at(span, reason.code(), text, reason.loop())
-                    .with(reason.name().span()));
+        Optional<Diagnostic> reason = hidden(text, span);
+        if (reason.isPresent()) {
+            return reason;
         }
         if (later.containsKey(text)) {
             return Optional.of(Diagnostic.at(span, Code.USED_BEFORE_DEFINITION, text)
@@ -127,6 +126,13 @@ final class Scope {
                 similar.isEmpty() && functions.knows(text)
                         ? Diagnostic.at(span, Code.FUNCTION_AS_VALUE, text)
                         : Diagnostic.at(span, unknown, text).with(similar));
+    }
+
+    /** What to say of a name whose meaning a loop hides. */
+    Optional<Diagnostic> hidden(String text, Span span) {
+        return Optional.ofNullable(hidden.get(text))
+                .map(reason -> Diagnostic.at(span, reason.code(), text, reason.loop())
+                        .with(reason.name().span()));
     }
 
     private List<String> visible() {
