@@ -6,6 +6,7 @@ import dev.adjc.simplify.Coalesce;
 import dev.adjc.simplify.Contributions;
 import dev.adjc.simplify.Fold;
 import dev.adjc.simplify.Identities;
+import dev.adjc.simplify.Logistics;
 import dev.adjc.simplify.Powers;
 import dev.adjc.simplify.Prune;
 import dev.adjc.simplify.Scales;
@@ -48,6 +49,7 @@ public final class Pipeline {
                     "signs",
                     "slopes that need no care where an argument cannot be negative; squares are still powers",
                     Signs::apply),
+            new Pass("logistics", "a sigmoid and its slope share their exponential", Logistics::apply),
             new Pass("powers", "a power and its derivative share their squares", Powers::apply),
             new Pass("expanded-fold", "exponents that became literals", Fold::apply),
             new Pass(

@@ -38,6 +38,9 @@ public final class Operators {
     private static final double LN_2 = 0.6931471805599453;
     private static final double LN_10 = 2.302585092994046;
     private static final double M_2_SQRT_PI = 1.1283791670955126;
+    private static final Cost SIGMOID_OF_TAIL_COST = Cost.ADD.plus(Cost.DIVIDE).plus(Cost.COMPARE);
+    private static final Cost SIGMOID_DX_OF_TAIL_COST =
+            Cost.ADD.times(2).plus(Cost.MULTIPLY).plus(Cost.DIVIDE);
 
     // Arithmetic: what IEEE 754 gives, zero times infinity included.
 
@@ -504,6 +507,7 @@ public final class Operators {
 
     public static final Operator SIGMOID = function("sigmoid", 1)
             .copied(Logistic.class, "sigmoid")
+            .cost(Cost.FUNCTION.plus(SIGMOID_OF_TAIL_COST))
             .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(apply(Operators.SIGMOID_DX, X)))
             .sampled(-6, 6)
@@ -793,11 +797,31 @@ public final class Operators {
             .source("x - floor(x/y) y");
     public static final Operator SIGMOID_DX = internal("sigmoid_dx", 1)
             .copied(Logistic.class, "sigmoidDx")
+            .cost(Cost.FUNCTION.plus(SIGMOID_DX_OF_TAIL_COST))
             .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(RESULT.times(ONE.minus(number(2).times(apply(SIGMOID, X))))))
             .sampled(-6, 6)
             .formula("sigmoid(x) * sigmoid(-x)")
             .source("e/(1 + e)^2 with e = exp(-abs(x))");
+    public static final Operator LOGISTIC_TAIL = internal("logistic_tail", 1)
+            .copied(Logistic.class, "logisticTail")
+            .traits(Trait.FINITE_PARTIALS)
+            .sampled(-6, 6)
+            .formula("exp(-abs(x))")
+            .source("what a sigmoid and its derivative share");
+    public static final Operator SIGMOID_OF_TAIL = internal("sigmoid_of_tail", 2)
+            .copied(Logistic.class, "sigmoidOfTail")
+            .cost(SIGMOID_OF_TAIL_COST)
+            .sampled(-6, 6)
+            .sampled(0.01, 1)
+            .formula("(if x < 0 then y else 1) / (1 + y)")
+            .source("1/(1 + exp(-x)) from y = exp(-abs(x))");
+    public static final Operator SIGMOID_DX_OF_TAIL = internal("sigmoid_dx_of_tail", 1)
+            .copied(Logistic.class, "sigmoidDxOfTail")
+            .cost(SIGMOID_DX_OF_TAIL_COST)
+            .sampled(0.01, 1)
+            .formula("x / ((1 + x) * (1 + x))")
+            .source("e/(1 + e)^2");
     public static final Operator XLOGY_DX = internal("xlogy_dx", 3)
             .copied(Logistic.class, "xlogyDx")
             .sampled(0.1, 3)

@@ -100,7 +100,7 @@ abstract class Rewriter {
     /** Puts one more definition before the present one, and gives what it computes. */
     final Operand extra(Definition present, Operator operator, Operand... operands) {
         Value.Role role = present.target().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
-        Value target = program.values().real("t", role);
+        Value target = program.values().real(operator.localName(), role);
         keep(new Definition(target, present.domain(), Combine.SET, operator, List.of(operands), present.origin()));
         return target.read();
     }
