@@ -83,15 +83,16 @@ public final class ForwardMode {
         List<Output> outputs = new ArrayList<>(program.outputs());
         for (int i = 0; i < mode.directions.size(); i++) {
             String input = program.activeParameters().get(i).name();
-            outputs.add(new Output(input, mode.weigh(weights, mode.directions.get(i), origin), Output.Kind.ADJOINT));
+            Operand adjoint = mode.weigh(input + "_bar", weights, mode.directions.get(i), origin);
+            outputs.add(new Output(input, adjoint, Output.Kind.ADJOINT));
         }
         return Seeds.with(program, further, mode.steps, outputs);
     }
 
-    private Operand weigh(List<Operand> weights, Direction direction, Origin origin) {
+    private Operand weigh(String name, List<Operand> weights, Direction direction, Origin origin) {
         List<Operand> tangents = new ArrayList<>();
         program.outputs().forEach(output -> tangents.add(direction.of(output.operand())));
-        return linearizer.weigh(weights, tangents, origin);
+        return linearizer.weigh(name, weights, tangents, origin);
     }
 
     private Direction direction(String suffix, Map<Value, Operand> seeds) {
@@ -125,7 +126,6 @@ public final class ForwardMode {
     }
 
     private Operand shadow(Value primal, String suffix) {
-        Value.Role role = primal.role() == Value.Role.NAMED ? Value.Role.TANGENT : Value.Role.PARTIAL;
-        return program.values().real(primal.name() + suffix, role).read();
+        return program.values().shadow(primal, suffix, Value.Role.TANGENT).read();
     }
 }

@@ -22,8 +22,10 @@ import dev.adjc.operator.Partial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The chain rule, once: what a definition passes on along one of its edges, from an operand to the target or back, is its
@@ -36,6 +38,9 @@ final class Linearizer {
     private final Values values;
     private final List<Step> steps;
     private final ZeroRule zeroRule;
+
+    /** The derivatives that have passed an edge where an arriving zero is tested for, so that they may be infinite. */
+    private final Set<Operand> unbounded = new HashSet<>();
 
     Linearizer(Program program, List<Step> steps, ZeroRule zeroRule) {
         this.values = program.values();
@@ -50,34 +55,43 @@ final class Linearizer {
         Operand product = partial instanceof Formula formula
                 ? times(definition, formula, seed)
                 : multiply(definition, inline((Rule) partial, definition), seed);
-        boolean tested = operator.testsForZero()
-                && zeroRule == ZeroRule.ABSORBING
-                && !(seed instanceof Literal)
-                && !partial.equals(Formula.ONE)
-                && !partial.equals(Formula.MINUS_ONE);
-        return tested ? apply(definition, Operators.UNLESS_ZERO, seed, product) : product;
+        boolean bounded = !operator.testsForZero()
+                || zeroRule == ZeroRule.IEEE
+                || partial.equals(Formula.ONE)
+                || partial.equals(Formula.MINUS_ONE);
+        Operand contribution =
+                bounded || seed instanceof Literal ? product : apply(definition, Operators.UNLESS_ZERO, seed, product);
+        if (!bounded || unbounded.contains(seed)) {
+            unbounded.add(contribution);
+        }
+        return contribution;
     }
 
     /** Appends {@code target += contribution}, under the definition's guard. */
     void add(Definition definition, Value target, Operand contribution) {
         steps.add(new Definition(
                 target, definition.domain(), Combine.SUM, Operators.COPY, List.of(contribution), definition.origin()));
+        if (unbounded.contains(contribution)) {
+            unbounded.add(target.read());
+        }
     }
 
     /**
-     * Appends the sum of seeds times derivatives, under no guard; a seed of zero adds zero, whatever the derivative.
+     * Appends the sum of seeds times derivatives, under no guard; a seed of zero adds zero where it would have done so on
+     * the way through the program.
      *
+     * @param name what the sum may be called
      * @param derivatives as many as seeds; a literal zero stands for what does not depend
      */
-    Operand weigh(List<Operand> seeds, List<Operand> derivatives, Origin origin) {
-        Value anchor = values.real("t", Value.Role.PARTIAL);
+    Operand weigh(String name, List<Operand> seeds, List<Operand> derivatives, Origin origin) {
+        Value anchor = values.real(name, Value.Role.PARTIAL);
         Definition place = new Definition(anchor, Domain.POINT, Combine.SUM, Operators.COPY, List.of(), origin);
         boolean added = false;
         for (int i = 0; i < seeds.size(); i++) {
             Operand seed = seeds.get(i);
             if (!derivatives.get(i).isLiteral(0)) {
                 Operand product = multiply(place, derivatives.get(i), seed);
-                boolean tested = zeroRule == ZeroRule.ABSORBING && !(seed instanceof Literal);
+                boolean tested = unbounded.contains(derivatives.get(i)) && !(seed instanceof Literal);
                 add(place, anchor, tested ? apply(place, Operators.UNLESS_ZERO, seed, product) : product);
                 added = true;
             }

@@ -69,7 +69,7 @@ public final class ReverseMode {
             }
             mode.sweep(unit);
             String output = program.outputs().get(i).name();
-            outputs.add(new Output(output, mode.weighted(tangents), Output.Kind.TANGENT));
+            outputs.add(new Output(output, mode.weighted(tangents, output + "_dot"), Output.Kind.TANGENT));
         }
         return Seeds.with(program, tangents, mode.steps, outputs);
     }
@@ -113,10 +113,7 @@ public final class ReverseMode {
     }
 
     private Value adjoint(Value primal) {
-        return adjoints.computeIfAbsent(primal, value -> {
-            Value.Role role = value.role() == Value.Role.NAMED ? Value.Role.ADJOINT : Value.Role.PARTIAL;
-            return program.values().real(value.name() + "_bar", role);
-        });
+        return adjoints.computeIfAbsent(primal, value -> program.values().shadow(value, "_bar", Value.Role.ADJOINT));
     }
 
     private List<Output> withAdjoints() {
@@ -127,10 +124,10 @@ public final class ReverseMode {
         return outputs;
     }
 
-    private Operand weighted(List<Parameter> tangents) {
+    private Operand weighted(List<Parameter> tangents, String name) {
         List<Operand> derivatives = new ArrayList<>();
         program.activeParameters().forEach(input -> derivatives.add(adjointOf(input)));
-        return linearizer.weigh(Seeds.read(tangents), derivatives, origin);
+        return linearizer.weigh(name, Seeds.read(tangents), derivatives, origin);
     }
 
     private Operand adjointOf(Parameter input) {

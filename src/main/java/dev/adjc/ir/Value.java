@@ -1,5 +1,8 @@
 package dev.adjc.ir;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that a program computes or is given. A value is itself alone: names are for people, and two values may bear
  * the same one; printers and the emitter tell them apart.
@@ -32,13 +35,15 @@ public final class Value implements Comparable<Value> {
     private final Role role;
     private final int number;
     private final Access access;
+    private final @Nullable Value primal;
 
     /** The number orders the values of one program; see {@link Values}. */
-    Value(String name, Type type, Role role, int number) {
+    Value(String name, Type type, Role role, int number, @Nullable Value primal) {
         this.name = name;
         this.type = type;
         this.role = role;
         this.number = number;
+        this.primal = primal;
         this.access = new Access(this);
     }
 
@@ -53,6 +58,16 @@ public final class Value implements Comparable<Value> {
 
     public Role role() {
         return role;
+    }
+
+    /** What it is the tangent or adjoint of; its name is that one's, with an ending. */
+    public Optional<Value> primal() {
+        return Optional.ofNullable(primal);
+    }
+
+    /** The name wanted for a derivative where the value that it belongs to bears this one. */
+    public String name(String ofPrimal) {
+        return primal == null ? name : ofPrimal + name.substring(primal.name.length());
     }
 
     /** Whether it belongs to the function itself, every bit of which is kept, rather than to a derivative. */

@@ -89,10 +89,20 @@ public final class Identities extends Rewriter {
                 || operator == OR && definition.operand(1).isLiteral(0)) {
             return with(definition, COPY, definition.operand(0));
         }
-        if (operator == UNLESS_ZERO && isNonzero(definition.operand(0))) {
-            return with(definition, COPY, definition.operand(1));
+        if (operator == UNLESS_ZERO) {
+            return unlessZero(definition, definition.operand(0), definition.operand(1));
         }
         return definition;
+    }
+
+    /** There is nothing to test for in a multiple of what is tested. */
+    private Definition unlessZero(Definition definition, Operand tested, Operand passed) {
+        boolean multiple = passed.equals(tested)
+                || isMadeBy(passed, NEGATE) && inside(passed).equals(tested)
+                || scale(passed) != 0
+                        && Double.isFinite(scale(passed))
+                        && factor(passed).equals(tested);
+        return isNonzero(tested) || multiple ? with(definition, COPY, passed) : definition;
     }
 
     private Definition sum(Definition definition, Operand a, Operand b) {
