@@ -14,6 +14,7 @@ import java.util.function.Function;
 final class Expressions {
     private static final int TERNARY = 1;
     private static final int COMPARED = 8;
+    private static final int PRODUCT = 12;
     private static final int UNARY = 14;
     private static final int ATOM = 16;
 
@@ -120,9 +121,13 @@ final class Expressions {
         return integer ? new Written("(double) " + operand.code, UNARY) : operand;
     }
 
+    /** The sign of a product is that of its first factor: {@code -a * b}. */
     private Written prefix(Spelling.Infix infix, Term operand, boolean logical) {
-        String code = write(operand, logical).within(infix.precedence() + 1);
-        return new Written(infix.symbol() + code, infix.precedence());
+        Written inner = write(operand, logical);
+        boolean product = inner.precedence == PRODUCT && !inner.code.startsWith("-");
+        return product
+                ? new Written(infix.symbol() + inner.code, PRODUCT)
+                : new Written(infix.symbol() + inner.within(infix.precedence() + 1), infix.precedence());
     }
 
     private Written infix(Spelling.Infix infix, Term left, Term right, boolean logical) {

@@ -61,7 +61,7 @@ public final class Names {
     String allocate(String wanted) {
         String base = identifier(wanted);
         String name = base;
-        boolean numbered = Character.isDigit(base.charAt(base.length() - 1)) || base.endsWith("_");
+        boolean numbered = Character.isDigit(base.charAt(base.length() - 1));
         for (int i = 2; !taken.add(name); i++) {
             name = base + (numbered ? "_" : "") + i;
         }

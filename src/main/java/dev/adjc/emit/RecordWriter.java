@@ -96,7 +96,7 @@ final class RecordWriter {
         code.addStatement("return new $T($L)", type, results.stream().collect(CodeBlock.joining(",$W")));
         return MethodSpec.methodBuilder(kind.method())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Docs.returning(owner.plan(), kind))
+                .addJavadoc(Docs.returning(owner.plan(), kind, inputs))
                 .returns(type)
                 .addParameters(specs)
                 .addCode(code.build())

@@ -30,6 +30,9 @@ final class RoutineBuilder {
     /** A part of an expression of more operators than this gets a name, so that lines stay readable. */
     private static final int LARGEST_PART = 8;
 
+    /** A sum reads well up to this size, as long as its terms are no larger parts than others. */
+    private static final int LARGEST_SUM = 24;
+
     private final Block root;
     private final List<Operand> results;
     private final Set<Value> opened;
@@ -75,7 +78,7 @@ final class RoutineBuilder {
         }
         statements.sort((a, b) -> ((Statement.Load) a).value().compareTo(((Statement.Load) b).value()));
         for (Value value : opened.stream().sorted().toList()) {
-            if (sums.containsKey(value)) {
+            if (sums.containsKey(value) && !isGivenBy(root, value)) {
                 statements.add(new Statement.Clear(value));
             }
         }
@@ -194,15 +197,21 @@ final class RoutineBuilder {
     private void decide(Definition definition) {
         int size = 1;
         Block reach = root;
+        boolean sum = definition.operator() == Operators.ADD || definition.operator() == Operators.SUBTRACT;
         for (Operand operand : definition.operands()) {
             if (operand instanceof Access access) {
+                boolean first = operand == definition.operand(0);
+                if (partSizes.getOrDefault(access.value(), 0) > LARGEST_PART && !(sum && first)) {
+                    partSizes.remove(access.value());
+                    reaches.remove(access.value());
+                }
                 size += partSizes.getOrDefault(access.value(), 0);
                 Block other = reaches.getOrDefault(access.value(), home(access.value()));
                 reach = depth(other) > depth(reach) ? other : reach;
             }
         }
         Value target = definition.target();
-        if (size <= LARGEST_PART && mayBePart(target) && isAround(reach, home(target))) {
+        if (size <= (sum ? LARGEST_SUM : LARGEST_PART) && mayBePart(target) && isAround(reach, home(target))) {
             partSizes.put(target, size);
             reaches.put(target, reach);
         }
@@ -233,7 +242,7 @@ final class RoutineBuilder {
         for (Node node : block.nodes()) {
             for (Value value : introductions.getOrDefault(node, List.of())) {
                 named.add(value);
-                statements.add(new Statement.Declare(value, !isGivenBy(node, value)));
+                statements.add(new Statement.Declare(value, !isGivenBy(new Block(List.of(node)), value)));
             }
             if (node instanceof Node.Leaf leaf) {
                 leaf.step().match(definition -> define(definition, block, statements), requirement -> {
@@ -296,8 +305,9 @@ final class RoutineBuilder {
         return given;
     }
 
-    private boolean isGivenBy(Node node, Value value) {
-        return isSet(value) && Node.gives(new Block(List.of(node)), value);
+    /** Whether every path through the block begins with giving the value, so that nothing need be there before. */
+    private boolean isGivenBy(Block block, Value value) {
+        return Node.gives(block, definition -> definition.target() == value && isFirst(definition));
     }
 
     private Step define(Definition definition, Block block, List<Statement> statements) {
@@ -311,7 +321,7 @@ final class RoutineBuilder {
             parts.put(target, term);
             return definition;
         }
-        Statement.Kind kind = kind(target, block);
+        Statement.Kind kind = kind(definition, block);
         statements.add(new Statement.Assign(kind, target, term, definition.origin()));
         if (isLocal(target) && places.has(target)) {
             statements.add(new Statement.Store(target));
@@ -319,14 +329,15 @@ final class RoutineBuilder {
         return definition;
     }
 
-    private Statement.Kind kind(Value target, Block block) {
-        if (!isLocal(target)) {
-            return sums.containsKey(target) ? Statement.Kind.ADD : Statement.Kind.SET;
-        }
-        if (homes.get(target) == block && named.add(target)) {
+    private Statement.Kind kind(Definition definition, Block block) {
+        Value target = definition.target();
+        if (isLocal(target) && homes.get(target) == block && named.add(target)) {
             return Statement.Kind.LET;
         }
-        return isSet(target) ? Statement.Kind.SET : Statement.Kind.ADD;
+        boolean begins = isLocal(target) || opened.contains(target);
+        return definition.combine() == Combine.SET || begins && isFirst(definition)
+                ? Statement.Kind.SET
+                : Statement.Kind.ADD;
     }
 
     private Statement check(Requirement requirement) {
@@ -364,20 +375,16 @@ final class RoutineBuilder {
                 && reads.getOrDefault(value, 0) > 1;
     }
 
-    /** Whether each path gives the value at most once, so that giving is setting. */
-    private boolean isSet(Value value) {
-        if (!sums.containsKey(value)) {
+    /** Whether no path has given the target before, so that giving is setting. */
+    private boolean isFirst(Definition definition) {
+        List<Definition> all = givers.getOrDefault(definition.target(), List.of());
+        if (definition.combine() == Combine.SET || all.get(0) == definition) {
             return true;
         }
-        List<Definition> all = givers.getOrDefault(value, List.of());
-        for (int i = 0; i < all.size(); i++) {
-            for (int k = 0; k < i; k++) {
-                if (all.size() > FEW || !all.get(i).guard().excludes(all.get(k).guard())) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return all.size() <= FEW
+                && all.stream()
+                        .takeWhile(earlier -> earlier != definition)
+                        .allMatch(earlier -> earlier.guard().excludes(definition.guard()));
     }
 
     /** Contributions are compared pair by pair up to this number. */
