@@ -88,7 +88,7 @@ final class IrCommand extends AdjcCommand {
         if (!stages.contains(last)) {
             String hint = Nearest.to(last, stages)
                     .map(nearest -> "; did you mean " + nearest + "?")
-                    .orElse("");
+                    .orElse(".");
             throw CommandFailure.usage(
                     "there is no pass " + last + hint + " The passes are " + String.join(", ", stages));
         }

@@ -21,6 +21,9 @@ final class Docs {
     /** So many names are listed. */
     private static final int LISTED = 12;
 
+    /** A sentence of so many characters goes on in the next line. */
+    private static final int LONG = 80;
+
     private Docs() {}
 
     static CodeBlock ofClass(ClassPlan plan) {
@@ -98,7 +101,9 @@ final class Docs {
         CodeBlock.Builder doc = CodeBlock.builder();
         boolean plainValue =
                 kind == Product.Kind.VALUE && plan.function().outputs().size() == 1;
-        doc.add("$L$L.\n", what(plan, kind), plainValue ? "" : ", into arrays of the caller's");
+        String what = what(plan, kind);
+        String where = what.length() > LONG ? ",\ninto arrays of the caller's" : ", into arrays of the caller's";
+        doc.add("$L$L.\n", what, plainValue ? "" : where);
         String times = runs == 1 ? "" : runs + " times ";
         doc.add("\n<p>$L$L.\n", times, cost(program));
         addTags(plan, signature, doc);
@@ -110,7 +115,7 @@ final class Docs {
         signature.described().forEach((name, words) -> tags.add("@param $L $L\n", name, words));
         boolean refuses = plan.function().steps().stream().anyMatch(Requirement.class::isInstance);
         if (refuses) {
-            tags.add("@throws IllegalArgumentException if the function requires what does not hold\n");
+            tags.add("@throws IllegalArgumentException if a {@code require} of the function does not hold\n");
         }
         if (!tags.isEmpty()) {
             doc.add("\n").add(tags.build());

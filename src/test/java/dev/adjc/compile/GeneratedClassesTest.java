@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjc.emit.Product;
 import dev.adjc.harness.Generated;
 import dev.adjc.harness.GeneratedCode;
+import dev.adjc.ir.Definition;
 import dev.adjc.ir.Interpreter;
+import dev.adjc.ir.Program;
+import dev.adjc.operator.Operator;
+import dev.adjc.operator.Operators;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Small programs whose classes once were, or easily could be, wrong: each class gives what is worked out by hand. */
@@ -135,6 +142,95 @@ class GeneratedClassesTest {
         generated.texts().forEach((mode, text) -> assertFalse(text.contains("2 * 1"), text));
         assertEquals(
                 2, requireNonNull(generated.code(Mode.REVERSE)).gradient(at(5)).derivatives()[0]);
+    }
+
+    @Test
+    void sigmoidAndItsSlopeTakeOneExponential() {
+        Program gradient = Generated.of("""
+                function f(w, const x) -> y {
+                  y = sigmoid(w * x);
+                }
+                """).function().program(Mode.REVERSE, Product.Kind.GRADIENT);
+        List<Operator> operators = gradient.steps().stream()
+                .map(step -> ((Definition) step).operator())
+                .toList();
+        assertEquals(
+                List.of(
+                        Operators.MULTIPLY,
+                        Operators.LOGISTIC_TAIL,
+                        Operators.SIGMOID_OF_TAIL,
+                        Operators.SIGMOID_DX_OF_TAIL,
+                        Operators.MULTIPLY),
+                operators);
+    }
+
+    @Test
+    void adjointsAreNamedAfterTheirValues() {
+        String reverse = text(Mode.REVERSE, """
+                function f(double, b) -> y {
+                  x = double * b;
+                  x = x * sin(x);
+                  y = x * (b + double)^2 + cos(b + double) * x;
+                }
+                """);
+        assertContains(reverse, "double x2_bar = ");
+        assertContains(reverse, "double x_bar = ");
+        assertContains(reverse, "double double_bar = ");
+    }
+
+    @Test
+    void zerosAreTestedForOnlyWhereADerivativeMayBeInfinite() {
+        String tested = "a_dot == 0 ? 0 : ";
+        assertContains(text(Mode.REVERSE, "function f(a, b) -> y { y = sqrt(a) * b; }"), tested);
+        String plain = text(Mode.REVERSE, "function f(a, b) -> y { y = sin(a) * b; }");
+        assertContains(plain, " * a_dot + ");
+        assertFalse(plain.contains("== 0"), plain);
+    }
+
+    @Test
+    void firstContributionOnAPathIsNotAdded() {
+        String reverse = text(Mode.REVERSE, """
+                function f(a, b) -> y {
+                  c = if a > b then a * sin(b) else b;
+                  y = c * c + (if b > 0 then sin(a) else 1);
+                }
+                """);
+        assertContains(reverse, "double a_bar = 0;\n        // 3: y = c * c + (if b > 0 then sin(a) else 1)");
+        assertContains(reverse, "a_bar = Math.cos(a)");
+        assertContains(reverse, "a_bar += ");
+    }
+
+    @Test
+    void linesBreakBeforeTheOutermostOperator() {
+        assertContains(text(Mode.FORWARD, """
+                function f(first_argument, second_argument) -> result {
+                  result = first_argument * (second_argument + sin(first_argument * second_argument))
+                      + second_argument * (first_argument + cos(first_argument * second_argument));
+                }
+                """), "\n                + second_argument * ");
+    }
+
+    // ---- Javadoc
+
+    @Test
+    void javadocSaysWhatArraysHoldAndWhatHoldsAtEdges() {
+        String reverse = text(Mode.REVERSE, """
+                function f(a, const b, c) -> y {
+                  require b > 0 : "b";
+                  y = abs(a) * b + c;
+                }
+                """);
+        assertContains(reverse, "@param gradient takes the derivatives by {@code a}, {@code c}");
+        assertContains(reverse, "<li>{@code abs}: " + Operators.ABS.note());
+        assertContains(reverse, "@throws IllegalArgumentException");
+    }
+
+    private static String text(Mode mode, String program) {
+        return requireNonNull(Generated.of(program).texts().get(mode));
+    }
+
+    private static void assertContains(String text, String part) {
+        assertTrue(text.contains(part), text);
     }
 
     // ---- requirements
