@@ -95,14 +95,18 @@ public final class Identities extends Rewriter {
         return definition;
     }
 
-    /** There is nothing to test for in a multiple of what is tested. */
+    /** There is nothing to test for in a multiple of what is tested; a sign that serves the test alone goes. */
     private Definition unlessZero(Definition definition, Operand tested, Operand passed) {
         boolean multiple = passed.equals(tested)
                 || isMadeBy(passed, NEGATE) && inside(passed).equals(tested)
                 || scale(passed) != 0
                         && Double.isFinite(scale(passed))
                         && factor(passed).equals(tested);
-        return isNonzero(tested) || multiple ? with(definition, COPY, passed) : definition;
+        if (isNonzero(tested) || multiple) {
+            return with(definition, COPY, passed);
+        }
+        boolean signForTest = isMadeBy(tested, NEGATE) && !uses.isShared(tested);
+        return signForTest ? with(definition, UNLESS_ZERO, inside(tested), passed) : definition;
     }
 
     private Definition sum(Definition definition, Operand a, Operand b) {
