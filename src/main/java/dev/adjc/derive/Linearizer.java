@@ -155,7 +155,7 @@ final class Linearizer {
         }
         actual.put(program.parameters().get(arity).value(), definition.target().read());
         for (Step step : program.steps()) {
-            Domain domain = Domain.where(inline(step.domain().guard(), definition.guard(), actual));
+            Domain domain = step.domain().with(inline(step.domain().guard(), definition.guard(), actual));
             steps.add(step.match(
                     inner -> inline(inner, domain, definition.origin(), actual),
                     requirement -> inline(requirement, domain, definition.origin(), actual)));

@@ -12,4 +12,9 @@ public record Domain(Guard guard) {
     public static Domain where(Guard guard) {
         return guard.isAlways() ? POINT : new Domain(guard);
     }
+
+    /** The points of this domain, under another guard. */
+    public Domain with(Guard other) {
+        return other.equals(guard) ? this : where(other);
+    }
 }

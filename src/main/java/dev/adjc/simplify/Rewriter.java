@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
-import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a program once, from first to last step, and lets a pass say what each definition becomes.
@@ -79,7 +79,7 @@ abstract class Rewriter {
     }
 
     /** The one definition that made the operand, where it is a value with one definition. */
-    final @org.jspecify.annotations.Nullable Definition definitionOf(Operand operand) {
+    final @Nullable Definition definitionOf(Operand operand) {
         return operand instanceof Access access ? defined.get(access.value()) : null;
     }
 
@@ -144,7 +144,7 @@ abstract class Rewriter {
                         ? definition
                         : new Definition(
                                 definition.target(),
-                                Domain.where(guard),
+                                definition.domain().with(guard),
                                 definition.combine(),
                                 definition.operator(),
                                 operands,
@@ -157,8 +157,8 @@ abstract class Rewriter {
         if (!condition.isLiteral(1)) {
             List<Requirement.Shown> shown = new ArrayList<>();
             requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()))));
-            Requirement updated =
-                    new Requirement(Domain.where(guard), condition, requirement.message(), shown, requirement.origin());
+            Requirement updated = new Requirement(
+                    requirement.domain().with(guard), condition, requirement.message(), shown, requirement.origin());
             steps.add(updated);
             require(updated);
         }
