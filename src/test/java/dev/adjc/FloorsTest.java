@@ -91,6 +91,25 @@ class FloorsTest {
                         + "and to the picture of the packages in the README");
     }
 
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        Set<Path> silent = new TreeSet<>();
+        for (Path file : files(SOURCES, ".java")) {
+            Path words = file.resolveSibling("package-info.java");
+            if (!Files.exists(words) || !isExplained(Files.readString(words))) {
+                silent.add(words);
+            }
+        }
+        assertTrue(
+                silent.isEmpty(),
+                () -> "what a package is for, what it must not know, its central types and an example stand in its "
+                        + "package-info.java, and that it is @NullMarked: write " + silent);
+    }
+
+    private static boolean isExplained(String words) {
+        return words.startsWith("/**") && words.contains("\n@NullMarked\n");
+    }
+
     /** Lexer and parser are not ours: ANTLR writes them. */
     @Test
     void noPackageHoldsAMutableStatic() throws Exception {

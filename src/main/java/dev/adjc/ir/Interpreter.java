@@ -105,8 +105,7 @@ public final class Interpreter {
     private Step define(Definition definition) {
         double number = apply(definition.operator(), definition.operands());
         Double before = numbers.get(definition.target());
-        boolean adds = definition.combine() == Combine.SUM && before != null;
-        double result = adds ? before + number : number;
+        double result = before != null && definition.combine() == Combine.SUM ? before + number : number;
         boolean real = definition.target().type() == Value.Type.REAL;
         numbers.put(definition.target(), real ? rounding.keep(definition, result) : result);
         return definition;
