@@ -11,6 +11,7 @@ import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Style;
 import dev.adjc.diagnostic.TextReport;
+import dev.adjc.harness.Approved;
 import dev.adjc.syntax.Decoded;
 import dev.adjc.syntax.Parsed;
 import dev.adjc.syntax.Parser;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.Test;
 class EveryCodeTest {
     private static final Path EXAMPLES = Path.of("src/test/errors");
     private static final Path PAGES = Path.of("src/main/resources/adjc/explain");
-    private static final boolean UPDATE = Boolean.getBoolean("adjc.update");
     private static final Pattern FENCE = Pattern.compile("```ad\n(.*?)```", Pattern.DOTALL);
 
     private static final Sources BESIDE_THE_EXAMPLES = path -> read(EXAMPLES.resolve(path.replace('.', '/') + ".ad"));
@@ -109,7 +109,7 @@ class EveryCodeTest {
             Path report = Path.of(example.toString().replaceFirst("\\.ad$", ".txt"));
             String actual =
                     new TextReport(Style.PLAIN).of(check(Decoded.of(name(example), Files.readAllBytes(example))));
-            if (UPDATE) {
+            if (Approved.isRewriting()) {
                 Files.writeString(report, actual);
             }
             assertTrue(Files.exists(report), () -> "write " + report + ", or run with -Dadjc.update=true");
