@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class Table {
     }
 
     private static String machine() {
-        return "Medians, measured on " + LocalDate.now() + " with JDK "
+        return "Medians, measured on " + LocalDate.now(ZoneOffset.UTC) + " with JDK "
                 + Runtime.version().feature() + " on "
                 + Runtime.getRuntime().availableProcessors() + " cores (" + System.getProperty("os.name") + ", "
                 + System.getProperty("os.arch") + ").";
