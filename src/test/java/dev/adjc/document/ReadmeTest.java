@@ -14,7 +14,10 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Path UMBC = Path.of("samples/lectures/umbc.ad");
+
+    /** A link to a file of the project. */
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
 
     @TempDir
     Path scratch;
@@ -61,6 +67,24 @@ class ReadmeTest {
                     .toList();
             assertEquals(List.of(), missing, "packages that the README's picture lacks");
         }
+    }
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        List<Path> pages = new ArrayList<>(List.of(README));
+        try (Stream<Path> documents = Files.list(Path.of("docs"))) {
+            documents.sorted().forEach(pages::add);
+        }
+        for (Path page : pages) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                if (!Files.exists(page.resolveSibling(link.group(1)))) {
+                    broken.add(page + " links " + link.group(1));
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
     }
 
     private static GeneratedFile generated(Path file, String mode) throws IOException {
