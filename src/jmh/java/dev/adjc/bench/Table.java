@@ -18,6 +18,8 @@ import org.openjdk.jmh.results.RunResult;
 final class Table {
     private static final Pattern PART = Pattern.compile("(<!-- measured -->\n).*?(<!-- end -->)", Pattern.DOTALL);
 
+    private static final Pattern MODEL = Pattern.compile("model name\\s*: (.+)");
+
     private final Map<String, Double> medians = new HashMap<>();
 
     private Table(Collection<RunResult> results) {
@@ -31,7 +33,7 @@ final class Table {
         }
     }
 
-    static String of(Collection<RunResult> results) {
+    static String of(Collection<RunResult> results) throws IOException {
         Table table = new Table(results);
         StringBuilder text = new StringBuilder("""
                 | nanoseconds | value | gradient | × reverse |
@@ -75,10 +77,21 @@ final class Table {
         return Double.isNaN(number) ? "" : String.format(Locale.ROOT, format, number);
     }
 
-    private static String machine() {
+    private static String machine() throws IOException {
         return "Medians, measured on " + LocalDate.now(ZoneOffset.UTC) + " with JDK "
                 + Runtime.version().feature() + " on "
-                + Runtime.getRuntime().availableProcessors() + " cores (" + System.getProperty("os.name") + ", "
-                + System.getProperty("os.arch") + ").";
+                + Runtime.getRuntime().availableProcessors() + " cores (" + processor() + ", "
+                + System.getProperty("os.name") + ").";
+    }
+
+    /** What Linux says of the processor; elsewhere its architecture. */
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        String architecture = System.getProperty("os.arch");
+        if (!Files.exists(file)) {
+            return architecture;
+        }
+        Matcher model = MODEL.matcher(Files.readString(file));
+        return model.find() ? model.group(1) : architecture;
     }
 }

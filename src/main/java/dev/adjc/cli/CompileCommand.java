@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "compile",
         header = "Write the Java classes of .ad files.",
         description = "Write the Java classes of .ad files: for each function one that differentiates in forward mode"
-                + " and one in reverse mode. Prints the path of each file written; writes none if anything is wrong.",
+                + " and one in reverse mode. Print the path of each file written; write none if anything is wrong.",
         footer = "  adjc compile samples/lectures/umbc.ad -d out")
 final class CompileCommand extends AdjcCommand {
 
@@ -59,14 +59,14 @@ final class CompileCommand extends AdjcCommand {
     @Option(
             names = {"-d", "--directory"},
             paramLabel = "DIR",
-            description = "Where packages begin; made if need be. Default: the current folder.")
+            description = "The folder in which packages begin; made if need be. Default: the current one.")
     private Path folder = Path.of("");
 
     @Option(
             names = {"-m", "--mode"},
             defaultValue = "both",
             paramLabel = "MODE",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+            description = "Which classes are written, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Modes modes = Modes.both;
 
     @Option(names = "--package", paramLabel = "NAME", description = "The Java package, instead of what the files say.")
@@ -75,7 +75,7 @@ final class CompileCommand extends AdjcCommand {
     @Mixin
     private CompilerOptions compiler = new CompilerOptions();
 
-    @Option(names = "--fail-on-warning", description = "Refuse what only warnings speak against as well.")
+    @Option(names = "--fail-on-warning", description = "Treat warnings as errors: write nothing, and exit with 1.")
     private boolean failOnWarning;
 
     @Option(names = "--watch", description = "Compile again whenever a file changes, until interrupted.")

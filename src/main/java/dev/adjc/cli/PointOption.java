@@ -26,7 +26,7 @@ final class PointOption {
     @Option(
             names = "--at",
             paramLabel = "POINT",
-            description = "A JSON file, - for standard input, or the numbers themselves: x1=2,w=[1,2,3].")
+            description = "A JSON file, - for standard input, or the numbers themselves: x1=2,x2=1.")
     private Optional<String> at = Optional.empty();
 
     boolean isGiven() {

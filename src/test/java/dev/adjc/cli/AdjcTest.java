@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AdjcTest {
     private static final String UMBC = "samples/lectures/umbc.ad";
@@ -34,8 +35,21 @@ class AdjcTest {
         adjc = new CommandLineFixture(folder);
     }
 
+    static Set<String> commands() {
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                new Outlet(OutputStream.nullOutputStream()),
+                new Outlet(OutputStream.nullOutputStream()),
+                Map.of(),
+                Set.of(),
+                files -> {
+                    throw new AssertionError("nothing was to be watched");
+                });
+        return Adjc.commandLine(console).getSubcommands().keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"compile", "eval", "check", "trace", "ir", "fmt", "explain", "completion"})
+    @MethodSource("commands")
     void everyCommandHasHelpWithAnExample(String command) {
         var outcome = adjc.run(command, "--help");
         assertEquals(0, outcome.code());
@@ -117,11 +131,23 @@ class AdjcTest {
         assertEquals("function f(x)->y{y=x^2;}", Files.readString(Path.of(file)));
     }
 
-    @Test
-    void completionIsAScriptThatKnowsThePasses() {
-        String script = adjc.run("completion").out();
-        assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
-        assertTrue(script.contains("derived-prune"));
+    @ParameterizedTest
+    @CsvSource({
+        "c, compile check completion",
+        "eval --want g, gradient",
+        "ir --after derive, derive derived-fold derived-identities derived-share derived-prune",
+        "trace --mode f, forward",
+        "explain E09, E0901",
+        "fmt --c, --check"
+    })
+    void bashCompletesCommandsOptionsAndValues(String typed, String completions) throws Exception {
+        String script = adjc.file("completion.bash", adjc.run("completion").out());
+        String ask = "source " + script + "; COMP_WORDS=(adjc " + typed + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
+                + "_complete_adjc; echo ${COMPREPLY[@]}";
+        Process bash = new ProcessBuilder("bash", "-c", ask)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertEquals(completions, new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 
     /** Brings about a fault of adjc where standard input is read. */
