@@ -50,13 +50,15 @@ class AdjcTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void everyCommandHasHelpWithAnExample(String command) {
+    void everyCommandHasHelpWithAnExample(String command) throws IOException {
         var outcome = adjc.run(command, "--help");
         assertEquals(0, outcome.code());
         assertEquals("", outcome.err());
         assertTrue(outcome.out().contains("Usage: adjc " + command), outcome.out());
         assertTrue(outcome.out().contains("Example:"), outcome.out());
         assertTrue(adjc.run("--help").out().contains("\n  " + command + " "));
+        String page = Files.readString(Path.of("docs/command-line.md"));
+        assertTrue(page.contains("<!-- generated: help " + command + " -->"), "docs/command-line.md lacks " + command);
     }
 
     @Test
