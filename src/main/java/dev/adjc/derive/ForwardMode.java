@@ -115,7 +115,7 @@ public final class ForwardMode {
             if (activity.passes(definition, position)) {
                 Operand seed = direction.of(definition.operand(position));
                 if (!seed.isLiteral(0)) {
-                    Operand contribution = linearizer.pass(definition, position, seed);
+                    Operand contribution = linearizer.pass(definition, position, seed, Reach.Certainty.CERTAIN);
                     Operand tangent = direction
                             .tangents()
                             .computeIfAbsent(definition.target(), primal -> shadow(primal, direction.suffix()));

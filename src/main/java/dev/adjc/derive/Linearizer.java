@@ -31,8 +31,9 @@ import java.util.Set;
  * The chain rule, once: what a definition passes on along one of its edges, from an operand to the target or back, is its
  * partial times what arrives.
  *
- * <p>Works on a list of steps, to which it appends. Where the operator's row does not prove the partials finite, an
- * arriving zero passes zero on (conventions, P5), unless {@link ZeroRule#IEEE} is asked for.
+ * <p>Works on a list of steps, to which it appends. Where the operator's row does not prove the partials finite, or where
+ * it is not certain that anything arrives, an arriving zero passes zero on (conventions, P5), unless {@link ZeroRule#IEEE}
+ * is asked for.
  */
 final class Linearizer {
     private final Values values;
@@ -49,13 +50,13 @@ final class Linearizer {
     }
 
     /** Appends what it takes to pass {@code seed} along the edge of the operand at this position, and gives the product. */
-    Operand pass(Definition definition, int position, Operand seed) {
+    Operand pass(Definition definition, int position, Operand seed, Reach.Certainty certainty) {
         Operator operator = definition.operator();
         Partial partial = operator.partials().get(position);
         Operand product = partial instanceof Formula formula
                 ? times(definition, formula, seed)
                 : multiply(definition, inline((Rule) partial, definition), seed);
-        boolean bounded = !operator.testsForZero()
+        boolean bounded = !operator.testsForZero() && certainty == Reach.Certainty.CERTAIN
                 || zeroRule == ZeroRule.IEEE
                 || partial.equals(Formula.ONE)
                 || partial.equals(Formula.MINUS_ONE);

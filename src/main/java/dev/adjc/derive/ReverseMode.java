@@ -4,6 +4,7 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
+import dev.adjc.ir.Guard;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
@@ -26,6 +27,7 @@ public final class ReverseMode {
     private final List<Step> steps;
     private final Linearizer linearizer;
     private Map<Value, Value> adjoints = new HashMap<>();
+    private Map<Value, Reach> reaches = new HashMap<>();
 
     private ReverseMode(Program program, Origin origin, ZeroRule zeroRule) {
         this.program = program;
@@ -77,6 +79,7 @@ public final class ReverseMode {
     /** One sweep from last to first step, for these adjoints of the outputs. */
     private void sweep(List<Operand> seeds) {
         adjoints = new HashMap<>();
+        reaches = new HashMap<>();
         for (int i = 0; i < seeds.size(); i++) {
             Operand output = program.outputs().get(i).operand();
             boolean seeded = !seeds.get(i).isLiteral(0);
@@ -88,6 +91,7 @@ public final class ReverseMode {
                         Operators.COPY,
                         List.of(seeds.get(i)),
                         origin));
+                reach(access.value()).add(Guard.ALWAYS);
             }
         }
         List<Step> primal = program.steps();
@@ -99,17 +103,26 @@ public final class ReverseMode {
     }
 
     private void follow(Definition definition) {
-        Value arriving = adjoints.get(definition.target());
-        if (arriving == null) {
-            return;
+        if (adjoints.containsKey(definition.target())) {
+            reach(definition.target()).at(definition.guard()).ifPresent(arrival -> follow(definition, arrival));
         }
+    }
+
+    private void follow(Definition definition, Reach.Arrival arrival) {
+        Definition reached = definition.where(arrival.guard());
+        Operand arriving = adjoint(definition.target()).read();
         for (int position = 0; position < definition.operands().size(); position++) {
             if (activity.passes(definition, position)) {
-                Operand contribution = linearizer.pass(definition, position, arriving.read());
+                Operand contribution = linearizer.pass(reached, position, arriving, arrival.certainty());
                 Value from = ((Access) definition.operand(position)).value();
-                linearizer.add(definition, adjoint(from), contribution);
+                linearizer.add(reached, adjoint(from), contribution);
+                reach(from).add(arrival);
             }
         }
+    }
+
+    private Reach reach(Value primal) {
+        return reaches.computeIfAbsent(primal, value -> new Reach());
     }
 
     private Value adjoint(Value primal) {

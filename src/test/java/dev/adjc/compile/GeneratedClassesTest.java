@@ -70,6 +70,63 @@ class GeneratedClassesTest {
                 """, at(3), 45, 30);
     }
 
+    // ---- what only a branch not taken reads passes no derivative on, whatever its partials
+
+    @Test
+    void quotientReadInTheOtherBranchPassesNothingOn() {
+        check("""
+                function f(x) -> y {
+                  t = 1 / x;
+                  y = if x == 0 then x else t;
+                }
+                """, at(0), 0, 1);
+    }
+
+    @Test
+    void whatIsComputedForTheOtherBranchPassesNothingOn() {
+        check("""
+                function f(x) -> y {
+                  t = sin(1 / x);
+                  u = t * exp(800 - x);
+                  y = if x == 0 then x else u / x;
+                }
+                """, at(0), 0, 1);
+    }
+
+    @Test
+    void valueReadInBranchesOfSeveralChoicesPassesNothingOnWhereNoneIsTaken() {
+        check("""
+                function f(x, y) -> z {
+                  t = 1 / x;
+                  u = t * t;
+                  a = if x != 0 then u else 1 * x;
+                  b = if y > 0 then u * x else y;
+                  c = if x != 0 and y > 1 then t else 3 * y;
+                  z = a + b + c;
+                }
+                """, at(0, -1), -4, 1, 4);
+    }
+
+    @Test
+    void valueReadInBothBranchesPassesItsDerivativeOn() {
+        check("""
+                function f(x) -> y {
+                  t = x * x;
+                  y = if x > 1 then (if x > 2 then t else 2 * t) else 3 * t;
+                }
+                """, at(1.5), 4.5, 6);
+    }
+
+    @Test
+    void choiceReadInABranchOfAnotherConditionPassesItsDerivativeOn() {
+        check("""
+                function f(x, y) -> z {
+                  t = if x > 0 then x * x else 1 / x;
+                  z = if y > 0 then t else y;
+                }
+                """, at(3, 1), 9, 6, 0);
+    }
+
     // ---- conditions
 
     @Test
