@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -232,6 +233,35 @@ class EvalCommandTest {
                 "f.ad",
                 "extern function j0(x) = \"com.acme.Bessel.j0\" { d x = 1; }\nfunction f(x) -> y { y = j0(x); }\n");
         refuse(1, "f.ad:1:25", "eval", file, "--at", "x=4");
+    }
+
+    /** The outcome where an extern function names this Java. */
+    private CommandLineFixture.Outcome calling(String java) {
+        String file = adjc.file(
+                "f.ad", "extern function g(x) = \"" + java + "\" { d x = 1; }\nfunction f(x) -> y { y = g(x); }\n");
+        String classes = Path.of("target", "test-classes").toString();
+        return adjc.run("eval", file, "--at", "x=4", "--class-path", classes);
+    }
+
+    @Test
+    void javaThatGeneratedCodeCouldNotCallIsNotThere() {
+        for (String java : List.of("checked", "nowhere", "hidden", "Hidden.open", "Open$Inner.same")) {
+            var outcome = calling("dev.adjc.cli.ForeignJava." + java);
+            assertEquals(1, outcome.code(), outcome.err());
+            assertTrue(outcome.err().contains("E0408"), outcome.err());
+        }
+    }
+
+    @Test
+    void javaOfInnerClassesIsNamedAsInSource() {
+        assertEquals(0, calling("dev.adjc.cli.ForeignJava.Open.Inner.same").code());
+    }
+
+    @Test
+    void javaThatRecursForEverIsNoFaultOfAdjc() {
+        var outcome = calling("dev.adjc.cli.ForeignJava.endless");
+        assertEquals(1, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("E0409"), outcome.err());
     }
 
     @ParameterizedTest
