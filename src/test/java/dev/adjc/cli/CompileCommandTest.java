@@ -83,6 +83,17 @@ class CompileCommandTest {
     }
 
     @Test
+    void packagesOfTheJdkAreClosed() {
+        var outcome = adjc.run("compile", adjc.file("square.ad", SQUARE), "--package", "java.lang");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("`java.lang`"), outcome.err());
+        String file = adjc.file("closed.ad", "package java;\nfunction f(x) -> y { y = x; }\n");
+        assertEquals(1, adjc.run("compile", file, "-d", adjc.path("out")).code());
+        String similar = adjc.file("similar.ad", "package javanese;\nfunction f(x) -> y { y = x; }\n");
+        assertEquals(0, adjc.run("compile", similar, "-d", adjc.path("out")).code());
+    }
+
+    @Test
     void packageOfTheFileThatJavaReservesIsAnErrorOfTheFile() {
         String file = adjc.file("square.ad", "package a.class;\nfunction f(x) -> y { y = x; }\n");
         var outcome = adjc.run("compile", file, "-d", adjc.path("out"));
