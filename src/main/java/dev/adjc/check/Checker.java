@@ -23,7 +23,8 @@ import java.util.Set;
 /**
  * Checks a file with what it imports.
  *
- * <p>Of an imported file, what is called is checked, and errors in it are reported; warnings are for the file itself.
+ * <p>Of an imported file, what is called is checked, and errors in it are reported; warnings are for the file itself, once
+ * it can be read without a guess.
  */
 public final class Checker {
     private final Calls calls = new Calls();
@@ -56,6 +57,9 @@ public final class Checker {
             calls.from(next).forEach(edge -> meet(edge.callee()));
         }
         diagnostics.addAll(Recursion.find(main.tree().declarations(), calls));
+        if (!file.diagnostics().isEmpty()) {
+            diagnostics.removeIf(each -> each.severity() == Severity.WARNING);
+        }
         return new Checked(file.unit(), calls.callees(), sorted(file.unit().source()));
     }
 

@@ -201,6 +201,23 @@ class CheckerTest {
         mistakes(both + "function f(x) -> y { (u, v) = g(x); y = x; }", "W0001", "W0001");
     }
 
+    @Test
+    void warningsWaitUntilTheFileCanBeRead() {
+        mistakes("function f(x) -> y { y = 2x; } function g(x) -> y { y = 1; }", "E0106");
+        mistakes("function f(x) -> y { y = 2*x; } function g(x) -> y { y = 1; }", "W0002");
+    }
+
+    @Test
+    void whatAReturnGivesIsNoOutputThatIsMissing() {
+        mistakes("function f(x) -> y { return x; }", "E0114");
+    }
+
+    @Test
+    void functionsOfAnImportThatCannotBeReadAreNotMissing() {
+        mistakes("import a.*; function f(x) -> y { y = g(x); }", "E0137");
+        mistakes("import a as b; function f(x) -> y { y = g(x); }", "E0137");
+    }
+
     private static void mistakes(String text, String... codes) {
         List<String> actual = check(text, Map.of()).diagnostics().stream()
                 .map(each -> each.code().label())
