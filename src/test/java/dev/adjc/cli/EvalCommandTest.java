@@ -204,6 +204,14 @@ class EvalCommandTest {
     }
 
     @Test
+    void requirementsSpeakInTheirOwnWords() {
+        for (String words : List.of("ü\u2028v\u2029w\u0085x", "%s $L {0} \u0007", "C:/users 'n' \ud83d\ude00")) {
+            String file = adjc.file("f.ad", "function f(x) -> y { require x > 0 : \"" + words + "\"; y = x; }");
+            refuse(1, words + ": x = -1.0", "eval", file, "--at", "x=-1");
+        }
+    }
+
+    @Test
     void externFunctionsAreFoundOnTheClassPathAndInTheJdk() {
         String file = adjc.file("f.ad", """
                 extern function root(x) = "java.lang.Math.sqrt" { d x = 0.5 / root(x); }
