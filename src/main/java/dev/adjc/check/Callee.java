@@ -9,6 +9,12 @@ public sealed interface Callee {
     /** A function of the table; {@code max} and {@code min} of the arity that the call has. */
     record Builtin(Operator operator) implements Callee {}
 
+    /** {@code div} of integers: the quotient, floored. */
+    record IntegerQuotient() implements Callee {}
+
+    /** {@code mod} of integers: what {@code div} leaves. */
+    record IntegerRemainder() implements Callee {}
+
     /** A function of the program, of a file that it imports, or of the library: expanded in place. */
     record Expanded(Declaration.Function function) implements Callee {}
 

@@ -23,7 +23,8 @@ final class Calls {
                 .add(new Edge(call.function().span(), callee));
     }
 
-    void add(Expression.Call call, Callee.Builtin callee) {
+    /** A call of what no file declares. */
+    void add(Expression.Call call, Callee callee) {
         callees.put(call, callee);
     }
 

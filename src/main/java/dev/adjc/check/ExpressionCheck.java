@@ -197,6 +197,10 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
     /** A call; as a statement of its own it has targets, within an expression it has none and gives one number. */
     private Kind called(Expression.Call call, int targets) {
         Identifier name = call.function();
+        Optional<Callee> ofIntegers = integers ? IntegerCheck.function(name.text()) : Optional.empty();
+        if (ofIntegers.isPresent()) {
+            return ofIntegers(call, ofIntegers.get());
+        }
         Functions.Resolution resolution = function.functions().resolve(name);
         if (resolution instanceof Functions.Declared declared) {
             return declared(call, declared.declaration(), targets);
@@ -204,13 +208,9 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
         if (resolution instanceof Functions.Row row) {
             return builtIn(call, row.operator(), targets);
         }
-        if (name.text().equals("div") && integers) {
-            call.arguments().forEach(this::argument);
-            return Kind.NUMBER;
-        }
         if (function.isVariable(name.text())) {
             function.report(Diagnostic.at(name.span(), Code.NOT_A_FUNCTION, name.text()));
-        } else if (name.text().equals("div")) {
+        } else if (IntegerCheck.function(name.text()).isPresent()) {
             function.report(Diagnostic.at(name.span(), Code.INTEGER_FUNCTION, name.text()));
         } else if (isReduction(name.text())) {
             function.report(Diagnostic.at(name.span(), Code.REDUCTION_WITHOUT_INDEX, name.text()));
@@ -219,6 +219,19 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
         }
         call.arguments().forEach(this::argument);
         return Kind.UNKNOWN;
+    }
+
+    private Kind ofIntegers(Expression.Call call, Callee callee) {
+        call.arguments().forEach(this::argument);
+        int given = call.arguments().size();
+        if (given != 2) {
+            String name = call.function().text();
+            function.report(
+                    Diagnostic.at(call.span(), Code.ARGUMENT_COUNT, name, count(2, "argument"), String.valueOf(given)));
+            return Kind.UNKNOWN;
+        }
+        function.calls().add(call, callee);
+        return Kind.NUMBER;
     }
 
     private static boolean isReduction(String name) {
@@ -297,9 +310,10 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
     }
 
     private boolean argument(Expression argument, Declaration.Parameter parameter, Declaration callee) {
-        integers = parameter.kind() == Declaration.Parameter.Kind.INT;
+        boolean before = integers;
+        integers |= parameter.kind() == Declaration.Parameter.Kind.INT;
         boolean flows = argument(argument);
-        integers = false;
+        integers = before;
         switch (parameter.kind()) {
             case REAL:
                 return flows;

@@ -5,14 +5,23 @@ import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says whether an expression is one of integers: integer literals and names, {@code + - *}, {@code div} and {@code mod}. The
- * two functions are those of integers there and have no callee.
+ * Says whether an expression is one of integers: integer literals and names, {@code + - *}, {@code div} and {@code mod},
+ * whatever functions of these names the file declares.
  */
 final class IntegerCheck {
+    private static final Map<String, Callee> FUNCTIONS =
+            Map.of("div", new Callee.IntegerQuotient(), "mod", new Callee.IntegerRemainder());
+
     private IntegerCheck() {}
+
+    /** The function of integers, of two arguments, that bears this name. */
+    static Optional<Callee> function(String name) {
+        return Optional.ofNullable(FUNCTIONS.get(name));
+    }
 
     /** What is wrong with the argument of an integer parameter, at the first part of it that is a real. */
     static Optional<Diagnostic> of(
@@ -56,14 +65,11 @@ final class IntegerCheck {
             }
             return found;
         }
-        boolean integerFunction = expression instanceof Expression.Call call
-                && call.arguments().size() == 2
-                && (call.function().text().equals("div")
-                        || call.function().text().equals("mod"));
-        if (integerFunction) {
-            Expression.Call call = (Expression.Call) expression;
-            return real(call.arguments().get(0), function)
-                    .or(() -> real(call.arguments().get(1), function));
+        if (expression instanceof Expression.Call call
+                && function(call.function().text()).isPresent()) {
+            return call.arguments().stream()
+                    .flatMap(argument -> real(argument, function).stream())
+                    .findFirst();
         }
         return Optional.of(new Real(expression.span(), false));
     }

@@ -12,6 +12,7 @@ import dev.adjc.simplify.Prune;
 import dev.adjc.simplify.Scales;
 import dev.adjc.simplify.Share;
 import dev.adjc.simplify.Signs;
+import dev.adjc.simplify.Stops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -40,6 +41,7 @@ public final class Pipeline {
 
     /** The passes over a derivative, the function's own steps included. */
     public static final List<Pass> DERIVED = List.of(
+            new Pass("stops", "nothing is differentiated any more: stopped values are copies", Stops::apply),
             new Pass("derived-fold", "partials of constants are numbers", Fold::apply),
             new Pass("derived-identities", "factors of one and copies of adjoints go", Identities::apply),
             new Pass("derived-share", "equal contributions are recognised by being the same value", Share::apply),

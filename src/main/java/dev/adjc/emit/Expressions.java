@@ -84,7 +84,7 @@ final class Expressions {
         if (operator == Operators.REAL) {
             return widened(operands.get(0));
         }
-        if (operator == Operators.COPY || operator == Operators.STOP_GRADIENT) {
+        if (operator == Operators.COPY) {
             return write(operands.get(0), false);
         }
         if (spelling instanceof Spelling.Infix infix) {
@@ -155,7 +155,7 @@ final class Expressions {
             Term operand = operands.get(i);
             boolean integer = method.parameters().get(i) == int.class;
             if (operand instanceof Term.Number number) {
-                arguments.add(integer ? Integer.toString((int) number.number()) : Double.toString(number.number()));
+                arguments.add(integer ? integer(number.number()) : Double.toString(number.number()));
             } else {
                 arguments.add(integer ? narrowed(operand) : write(operand, false).code);
             }
@@ -163,15 +163,16 @@ final class Expressions {
         return method.className() + "." + method.method() + arguments;
     }
 
-    /** A whole number as an integer, which it may have been before it was made a real. */
+    private static String integer(double number) {
+        return number == (int) number ? Integer.toString((int) number) : "Math.toIntExact(" + (long) number + "L)";
+    }
+
+    /** A whole number as an integer, which it may have been before it was made a real; one that is too large is refused. */
     private String narrowed(Term term) {
-        if (term instanceof Term.Apply apply
-                && (apply.operator() == Operators.REAL || apply.operator() == Operators.STOP_GRADIENT)) {
-            Term operand = apply.operands().get(0);
-            String code = write(operand, false).code;
-            boolean integer = apply.operator() == Operators.REAL && operand instanceof Term.Read && !code.endsWith("]");
-            return integer ? code : narrowed(operand);
+        if (term instanceof Term.Apply apply && apply.operator() == Operators.REAL) {
+            Written integer = write(apply.operands().get(0), false);
+            return integer.code.endsWith("]") ? "(int) " + integer.within(UNARY) : integer.code;
         }
-        return "(int) " + write(term, false).within(UNARY);
+        return "Math.toIntExact((long) " + write(term, false).within(UNARY) + ")";
     }
 }

@@ -211,7 +211,7 @@ final class RoutineBuilder {
             }
         }
         Value target = definition.target();
-        if (size <= (sum ? LARGEST_SUM : LARGEST_PART) && mayBePart(target) && isAround(reach, home(target))) {
+        if (size <= (sum ? LARGEST_SUM : LARGEST_PART) && mayBePart(definition) && isAround(reach, home(target))) {
             partSizes.put(target, size);
             reaches.put(target, reach);
         }
@@ -353,10 +353,12 @@ final class RoutineBuilder {
         return partSizes.containsKey(value);
     }
 
-    private boolean mayBePart(Value value) {
+    /** What is read once; an integer that is taken for a real costs nothing, and is written wherever it is read. */
+    private boolean mayBePart(Definition definition) {
+        Value value = definition.target();
         boolean unnamed = value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
         return unnamed
-                && reads.getOrDefault(value, 0) == 1
+                && (reads.getOrDefault(value, 0) == 1 || definition.operator() == Operators.REAL)
                 && definitions.getOrDefault(value, 0) == 1
                 && !sums.containsKey(value)
                 && !places.has(value);

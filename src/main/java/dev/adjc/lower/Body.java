@@ -16,7 +16,6 @@ import dev.adjc.syntax.Statement;
 import dev.adjc.syntax.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +73,28 @@ final class Body {
         return Lowering.isInteger(operand)
                 ? steps.defineOnce(Optional.empty(), guard, origin, Operators.REAL, List.of(operand))
                 : operand;
+    }
+
+    /**
+     * Writes what must hold.
+     *
+     * @param shown the names that stand in it are shown to who breaks it
+     */
+    void require(
+            Operand condition,
+            Expression shown,
+            String message,
+            Scope scope,
+            Guard guard,
+            Function<Span, Origin> origins) {
+        List<Requirement.Shown> parts = new ArrayList<>();
+        for (String name : NamesRead.in(shown)) {
+            Operand operand = scope.get(name);
+            if (!(operand instanceof Literal)) {
+                parts.add(new Requirement.Shown(name, operand));
+            }
+        }
+        steps.add(new Requirement(Domain.where(guard), condition, message, parts, origins.apply(shown.span())));
     }
 
     /**
@@ -197,22 +218,7 @@ final class Body {
         @Override
         public Void require(Statement.Require require) {
             Operand condition = expressions().condition(require.condition());
-            Map<String, Operand> shown = new LinkedHashMap<>();
-            for (String name : NamesRead.in(require.condition())) {
-                shown.put(name, scope.get(name));
-            }
-            List<Requirement.Shown> parts = new ArrayList<>();
-            shown.forEach((name, operand) -> {
-                if (!(operand instanceof Literal)) {
-                    parts.add(new Requirement.Shown(name, operand));
-                }
-            });
-            steps.add(new Requirement(
-                    Domain.where(guard),
-                    condition,
-                    require.text().value(),
-                    parts,
-                    origins.apply(require.condition().span())));
+            Body.this.require(condition, require.condition(), require.text().value(), scope, guard, origins);
             return null;
         }
 

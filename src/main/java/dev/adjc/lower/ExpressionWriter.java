@@ -10,6 +10,7 @@ import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.source.Span;
+import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,30 +63,32 @@ final class ExpressionWriter {
     List<Operand> results(Expression.Call call, List<Optional<Value>> targets) {
         Callee callee = body.callees().apply(call);
         if (callee instanceof Callee.Expanded expanded) {
-            List<Operand> arguments = new ArrayList<>();
-            for (int i = 0; i < call.arguments().size(); i++) {
-                arguments.add(argument(
-                        call.arguments().get(i),
-                        expanded.function().parameters().get(i).kind()));
-            }
+            List<Operand> arguments = arguments(call, expanded.function().parameters());
             return body.expand(expanded.function(), arguments, targets, guard, origins);
         }
         return List.of(real(call, targets.get(0)));
     }
 
-    private Operand argument(Expression expression, dev.adjc.syntax.Declaration.Parameter.Kind kind) {
-        return switch (kind) {
-            case REAL -> real(expression);
-            case CONST -> stopped(expression);
-            case INT -> expression.accept(new Writer(Optional.empty()));
-        };
+    /** What a call's argument stands for: no derivative flows into a fixed one. */
+    private List<Operand> arguments(Expression.Call call, List<Declaration.Parameter> parameters) {
+        List<Operand> arguments = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            Expression argument = call.arguments().get(i);
+            arguments.add(
+                    switch (parameters.get(i).kind()) {
+                        case REAL -> real(argument);
+                        case CONST -> stopped(argument);
+                        case INT -> argument.accept(new Writer(Optional.empty()));
+                    });
+        }
+        return arguments;
     }
 
     private Operand stopped(Expression expression) {
         Operand operand = real(expression);
-        return operand instanceof Literal
-                ? operand
-                : once(Optional.empty(), expression.span(), Operators.STOP_GRADIENT, operand);
+        return steps.isActive(operand)
+                ? once(Optional.empty(), expression.span(), Operators.STOP_GRADIENT, operand)
+                : operand;
     }
 
     private Operand once(Optional<Value> target, Span span, Operator operator, Operand... operands) {
@@ -315,21 +318,45 @@ final class ExpressionWriter {
             if (callee instanceof Callee.Expanded) {
                 return results(call, List.of(target)).get(0);
             }
-            Operator operator = callee instanceof Callee.Provided provided
-                    ? body.externs().operator(provided.extern())
-                    : ((Callee.Builtin) callee).operator();
+            if (callee instanceof Callee.Provided provided) {
+                return provided(call, provided.extern());
+            }
+            if (callee instanceof Callee.IntegerQuotient) {
+                Operand quotient = divided(call, Operators.DIVIDE, Optional.empty());
+                return once(target, call.span(), Operators.FLOOR, quotient);
+            }
+            if (callee instanceof Callee.IntegerRemainder) {
+                return divided(call, Operators.MOD, target);
+            }
+            Operator operator = ((Callee.Builtin) callee).operator();
             if (operator == Operators.POW) {
                 return raised(call.arguments().get(0), call.arguments().get(1), call.span());
             }
             List<Operand> arguments = new ArrayList<>();
-            for (int i = 0; i < call.arguments().size(); i++) {
-                boolean fixed = callee instanceof Callee.Provided provided
-                        && provided.extern().parameters().get(i).kind()
-                                != dev.adjc.syntax.Declaration.Parameter.Kind.REAL;
-                Expression argument = call.arguments().get(i);
-                arguments.add(fixed ? stopped(argument) : real(argument));
-            }
+            call.arguments().forEach(argument -> arguments.add(real(argument)));
             return steps.defineOnce(target, guard, origins.apply(call.span()), operator, arguments);
+        }
+
+        private Operand provided(Expression.Call call, Declaration.Extern extern) {
+            List<Operand> arguments = new ArrayList<>();
+            for (Operand argument : arguments(call, extern.parameters())) {
+                arguments.add(body.real(argument, guard, origins.apply(call.span())));
+            }
+            Operator operator = body.externs().operator(extern);
+            return steps.defineOnce(target, guard, origins.apply(call.span()), operator, arguments);
+        }
+
+        /** Integers are exact as reals, and so is their quotient once it is floored; by 0 there is none. */
+        private Operand divided(Expression.Call call, Operator operator, Optional<Value> target) {
+            Expression divisor = call.arguments().get(1);
+            Operand a = real(call.arguments().get(0));
+            Operand b = real(divisor);
+            if (!(b instanceof Literal literal && literal.number() != 0)) {
+                Operand nonzero = once(Optional.empty(), divisor.span(), Operators.UNEQUAL, b, Literal.ZERO);
+                body.require(
+                        nonzero, divisor, "the divisor of " + call.function().text() + " is 0", scope, guard, origins);
+            }
+            return once(target, call.span(), operator, a, b);
         }
     }
 }

@@ -39,6 +39,9 @@ public final class Lowering {
             parameters.add(new Parameter(
                     name, value, kind(parameter.kind()), parameter.doc().orElse("")));
             scope.put(name, value.read());
+            if (parameter.kind() == Declaration.Parameter.Kind.REAL) {
+                steps.activate(value);
+            }
         }
         Span head = function.name().span();
         Body body = new Body(steps, callees, externs, new Calls());
@@ -68,6 +71,9 @@ public final class Lowering {
             Value value = steps.values().real(parameter.name().text(), Value.Role.TEMPORARY);
             parameters.add(new Parameter(parameter.name().text(), value, kind(parameter.kind()), ""));
             scope.put(parameter.name().text(), value.read());
+            if (parameter.kind() == Declaration.Parameter.Kind.REAL) {
+                steps.activate(value);
+            }
         }
         Identifier name = extern.name();
         Value result = steps.values().real(name.text(), Value.Role.TEMPORARY);

@@ -29,6 +29,7 @@ final class Steps {
     private final Map<Value, Operand> representatives = new HashMap<>();
     private final Map<Key, Value> numbered = new HashMap<>();
     private final Set<Value> several = new HashSet<>();
+    private final Set<Value> active = new HashSet<>();
 
     private record Key(Operator operator, List<Operand> operands) {}
 
@@ -44,10 +45,23 @@ final class Steps {
         steps.add(step);
     }
 
+    /** Notes that derivatives are taken with respect to a parameter. */
+    void activate(Value parameter) {
+        active.add(parameter);
+    }
+
+    /** Whether a derivative may flow into what is read. */
+    boolean isActive(Operand operand) {
+        return operand instanceof Access access && active.contains(access.value());
+    }
+
     /** Writes a definition of the target, or of a new temporary where none is given. */
     Operand define(Optional<Value> target, Guard guard, Origin origin, Operator operator, List<Operand> operands) {
         Value value = target.orElseGet(() -> temporary(operator));
         steps.add(new Definition(value, Domain.where(guard), Combine.SET, operator, operands, origin));
+        if (!operator.is(Operator.Trait.STOPPED) && operands.stream().anyMatch(this::isActive)) {
+            active.add(value);
+        }
         return value.read();
     }
 

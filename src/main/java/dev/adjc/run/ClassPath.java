@@ -135,11 +135,11 @@ public final class ClassPath implements ExternCode {
 
     private static double call(ExternMethod method, MethodHandle handle, double[] arguments) {
         Object[] boxed = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            boolean integer = method.parameters().get(i) == int.class;
-            boxed[i] = integer ? (Object) (int) arguments[i] : (Object) arguments[i];
-        }
         try {
+            for (int i = 0; i < arguments.length; i++) {
+                boolean integer = method.parameters().get(i) == int.class;
+                boxed[i] = integer ? (Object) Math.toIntExact((long) arguments[i]) : (Object) arguments[i];
+            }
             return (double) handle.invoke(boxed);
         } catch (Throwable thrown) {
             throw RunFailure.extern(method.function(), thrown);

@@ -55,6 +55,45 @@ class CheckerTest {
     }
 
     @Test
+    void divAndModOfIntegersAreThoseOfTheLanguageWhateverTheFileDeclares() {
+        Checked checked = check("""
+                function div(a, b) -> y { y = a - b; }
+                function power(x, int n) -> y { y = x^n; }
+                function f(x, int n) -> y { y = power(x, div(n, 2)); }
+                function g(x, int n) -> y { y = power(x, mod(n, 2)); }
+                function h(x) -> y { y = div(x, 2); }
+                """, Map.of());
+        assertEquals(List.of(), labels(checked));
+        assertEquals(new Callee.IntegerQuotient(), checked.callee(argument(checked, 2)));
+        assertEquals(new Callee.IntegerRemainder(), checked.callee(argument(checked, 3)));
+        assertInstanceOf(Callee.Expanded.class, callee(checked, 4));
+    }
+
+    @Test
+    void mistakesInIntegersAreToldOnceEach() {
+        String power = "function power(x, int n) -> y { y = x^n; } function f(x, int n) -> y { y = power(x, %s); }";
+        Map<String, String> codes = Map.of(
+                "div(n)",
+                "E0303",
+                "mod(n, 2, 3)",
+                "E0303",
+                "div(n, x)",
+                "E0306",
+                "2 * (n - 1) / 2",
+                "E0307",
+                "floor(div(n, 2))",
+                "E0306",
+                "mod(n, div(x, 2))",
+                "E0306",
+                "n^2",
+                "E0306",
+                "2.0",
+                "E0306");
+        codes.forEach((argument, code) ->
+                assertEquals(List.of(code + " 1"), labels(check(String.format(power, argument), Map.of())), argument));
+    }
+
+    @Test
     void callsWithinImportedFunctionsAreKnown() {
         Checked checked = check(
                 "import a; function f(x) -> y { y = g(x); }",
@@ -245,6 +284,13 @@ class CheckerTest {
 
     private static Expression.Call call(Declaration.Function function) {
         return (Expression.Call) ((Statement.Definition) function.statements().get(0)).value();
+    }
+
+    /** The call that is the last argument of the call in the only statement of a function. */
+    private static Expression.Call argument(Checked checked, int declaration) {
+        Expression.Call call =
+                call((Declaration.Function) checked.declarations().get(declaration));
+        return (Expression.Call) call.arguments().get(call.arguments().size() - 1);
     }
 
     private static String source(Callee callee) {

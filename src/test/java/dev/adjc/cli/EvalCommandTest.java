@@ -235,6 +235,18 @@ class EvalCommandTest {
         assertTrue(outcome.out().endsWith("\"value\":{\"y\":60.0},\"gradient\":{\"x\":20.0}}\n"), outcome.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "reverse"})
+    void externFunctionsTakeIntegersThatAreComputed(String mode) {
+        String file = adjc.file("f.ad", """
+                extern function scaled(x, int k) = "java.lang.Math.scalb" { d x = scaled(1, div(2 * k, 2)); }
+                function f(x, int k) -> y { y = scaled(x, div(k, 2) - 1) + scaled(x, 2000000000 * mod(k, 3)); }
+                """);
+        var outcome = adjc.run("eval", file, "--at", "x=3,k=6", "--json", "--mode", mode);
+        assertTrue(outcome.out().endsWith("\"value\":{\"y\":15.0},\"gradient\":{\"x\":5.0}}\n"), outcome.toString());
+        refuse(1, "E0409", "eval", file, "--at", "x=3,k=5", "--mode", mode);
+    }
+
     @Test
     void missingJavaIsAnErrorAtItsName() {
         String file = adjc.file(

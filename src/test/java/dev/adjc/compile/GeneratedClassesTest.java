@@ -16,7 +16,11 @@ import dev.adjc.ir.Program;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small programs whose classes once were, or easily could be, wrong: each class gives what is worked out by hand. */
 class GeneratedClassesTest {
@@ -125,6 +129,86 @@ class GeneratedClassesTest {
                   z = if y > 0 then t else y;
                 }
                 """, at(3, 1), 9, 6, 0);
+    }
+
+    // ---- integers
+
+    private static final String INTEGERS = """
+            function power(x, int n) -> y {
+              y = x^n;
+            }
+            function f(x, int n, int m) -> y {
+              y = power(x, %s);
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'div(n, 2)', 7, 0, 3",
+        "'div(-n, 2)', 7, 0, -4",
+        "'div(n, m)', 7, -2, -4",
+        "'mod(n, m)', 7, 4, 3",
+        "'mod(-n, m)', 7, 4, 1",
+        "'mod(n, -m)', 7, 4, -1",
+        "'n - 2 * m + 1', 7, 3, 2",
+        "'-(n - m) * 2', 3, 2, -2",
+        "'div(n * n, mod(m, 5) + 1) - 1', 5, 7, 7",
+        "'+n', 2, 0, 2",
+        "'3', 0, 0, 3",
+    })
+    void integerExpressionsMayStandForIntegers(String argument, int n, int m, int exponent) {
+        check(
+                String.format(INTEGERS, argument),
+                at(2, n, m),
+                Math.pow(2, exponent),
+                exponent * Math.pow(2, exponent - 1));
+    }
+
+    @Test
+    void integerExpressionsPassThroughSeveralCalls() {
+        check(
+                INTEGERS.replace("power(x, %s)", "half(x, div(n, m)) + half(x, n - 1)") + """
+                        function half(x, int n) -> y {
+                          y = power(x, div(n, 2) + mod(n, 2));
+                        }
+                        """,
+                at(2, 9, 2),
+                Math.pow(2, 2) + Math.pow(2, 4),
+                2 * 2 + 4 * 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"div", "mod"})
+    void nothingIsDividedByAnIntegerThatIsZero(String function) {
+        Generated generated = Generated.of(String.format(INTEGERS, function + "(n, m - 1)"));
+        String words = "the divisor of " + function + " is 0: m = 1";
+        for (Mode mode : Mode.values()) {
+            IllegalArgumentException thrown = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> requireNonNull(generated.code(mode)).gradient(at(2, 7, 1)));
+            assertEquals(words, thrown.getMessage());
+        }
+    }
+
+    // ---- what is held fixed
+
+    @Test
+    void whatIsHeldFixedHasNoNameForThat() {
+        Generated generated = Generated.of("""
+                extern function scaled(const c, x, int k) = "java.lang.Math.fma" {
+                  d x = c;
+                }
+                function times(x, const c) -> y {
+                  y = x * c;
+                }
+                function f(x, int n, const a) -> y {
+                  y = times(x, sin(a)) + times(x, exp(x)) + stop_gradient(x * x) * x + scaled(x, x, div(n, 2));
+                }
+                """);
+        generated.texts().values().forEach(text -> {
+            String code = text.lines().filter(line -> !line.contains("//")).collect(Collectors.joining("\n"));
+            assertFalse(code.contains("stop"), text);
+        });
     }
 
     // ---- conditions
