@@ -20,7 +20,9 @@ public final class Value implements Comparable<Value> {
     public enum Role {
         /** The program's author gave it its name. */
         NAMED,
-        /** A part of an expression, or of a function that was expanded in place. */
+        /** The author gave it its name within a function that was expanded in place. */
+        INNER,
+        /** A part of an expression. */
         TEMPORARY,
         /** A derivative of something named in the direction of the inputs' tangents. */
         TANGENT,
@@ -72,7 +74,12 @@ public final class Value implements Comparable<Value> {
 
     /** Whether it belongs to the function itself, every bit of which is kept, rather than to a derivative. */
     public boolean isPrimal() {
-        return role == Role.NAMED || role == Role.TEMPORARY;
+        return role == Role.NAMED || role == Role.INNER || role == Role.TEMPORARY;
+    }
+
+    /** Whether nobody waits for it by its name, so that it may be written where it is read. */
+    public boolean isUnnamed() {
+        return role == Role.INNER || role == Role.TEMPORARY || role == Role.PARTIAL;
     }
 
     /** The value, read as it is. */

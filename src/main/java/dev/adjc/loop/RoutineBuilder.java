@@ -356,8 +356,7 @@ final class RoutineBuilder {
     /** What is read once; an integer that is taken for a real costs nothing, and is written wherever it is read. */
     private boolean mayBePart(Definition definition) {
         Value value = definition.target();
-        boolean unnamed = value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
-        return unnamed
+        return value.isUnnamed()
                 && (reads.getOrDefault(value, 0) == 1 || definition.operator() == Operators.REAL)
                 && definitions.getOrDefault(value, 0) == 1
                 && !sums.containsKey(value)

@@ -117,7 +117,7 @@ final class Body {
         for (int i = 0; i < arguments.size(); i++) {
             scope.put(function.parameters().get(i).name().text(), arguments.get(i));
         }
-        Naming naming = new Naming(Value.Role.TEMPORARY, awaited(function, targets));
+        Naming naming = new Naming(Value.Role.INNER, awaited(function, targets));
         statements(function.statements(), scope, guard, naming, origins);
         List<Operand> results = new ArrayList<>();
         function.outputs().forEach(output -> results.add(scope.get(output.name().text())));

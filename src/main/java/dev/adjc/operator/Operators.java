@@ -123,6 +123,7 @@ public final class Operators {
             .partials(() -> List.of(ZERO, ZERO))
             .sampled(-3, -0.1)
             .sampled(0.1, 3)
+            .formula("if x == y then 1 else 0")
             .source("1 where both are equal, else 0");
 
     // Powers with an integer literal of at least 1 as exponent; they become multiplications, never a logarithm.
@@ -141,6 +142,7 @@ public final class Operators {
             .partials(() -> List.of(Y.times(RESULT.over(X)).negated(), ZERO))
             .sampled(0.5, 2)
             .sampled(3, 3)
+            .formula("x^-y")
             .source("d x^-n = -n (x^-n / x): no overflow before the result's");
 
     // Roots, exponentials, logarithms and powers.
@@ -682,14 +684,16 @@ public final class Operators {
             .sampled(0.1, 4)
             .sampled(-3, 3)
             .sampled(0.5, 2)
-            .formula("x^y * log(x)")
+            .formula("r * log(x)")
+            .named("x", "y", "r")
             .source("DLMF 4.8");
     public static final Operator HYPOT_DX = internal("hypot_dx", 3)
             .copied(Inverse.class, "hypotDx")
             .sampled(-3, 3)
             .sampled(-3, 3)
             .sampled(3, 5)
-            .formula("x/hypot(x, y)")
+            .formula("x/r")
+            .named("x", "y", "r")
             .source("DLMF 1.9");
     public static final Operator ASIN_DX = internal("asin_dx", 1)
             .copied(Inverse.class, "asinDx")
@@ -801,7 +805,7 @@ public final class Operators {
             .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(RESULT.times(ONE.minus(number(2).times(apply(SIGMOID, X))))))
             .sampled(-6, 6)
-            .formula("sigmoid(x) * sigmoid(-x)")
+            .formula("sigmoid(x) * (1 - sigmoid(x))")
             .source("e/(1 + e)^2 with e = exp(-abs(x))");
     public static final Operator LOGISTIC_TAIL = internal("logistic_tail", 1)
             .copied(Logistic.class, "logisticTail")
@@ -863,7 +867,8 @@ public final class Operators {
             .traits(Trait.FINITE_PARTIALS)
             .sampled(-5, 5)
             .sampled(0.1, 0.4)
-            .formula("-x * normpdf(x)")
+            .formula("-x * r")
+            .named("x", "r")
             .source("DLMF 7.1");
     public static final Operator TETRAGAMMA = internal("tetragamma", 1)
             .copied(Polygamma.class, "tetragamma")
@@ -888,7 +893,8 @@ public final class Operators {
             .sampled(0.2, 9)
             .sampled(0.2, 9)
             .sampled(0.1, 3)
-            .formula("beta(x, y) * (digamma(x) - digamma(x + y))")
+            .formula("r * (digamma(x) - digamma(x + y))")
+            .named("x", "y", "r")
             .source("DLMF 5.12.1");
 
     private static final Map<String, Operator> BY_NAME = byName();

@@ -23,7 +23,7 @@ public final class Coalesce extends Rewriter {
         Set<Value> taken = new HashSet<>();
         program.steps().forEach(step -> {
             if (step instanceof Definition definition && definition.combine() == Combine.SET && isOnly(definition)) {
-                if (isUnnamed(definition.target())) {
+                if (definition.target().isUnnamed()) {
                     unnamed.put(definition.target(), definition);
                 } else if (isCopyOfOneOf(unnamed, definition) && taken.add(definition.target())) {
                     Value original = ((Access) definition.operand(0)).value();
@@ -35,10 +35,6 @@ public final class Coalesce extends Rewriter {
 
     public static Program apply(Program program) {
         return new Coalesce(program).run();
-    }
-
-    static boolean isUnnamed(Value value) {
-        return value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
     }
 
     /** A value of the function is not named after one of its derivative, nor the reverse. */
@@ -55,7 +51,7 @@ public final class Coalesce extends Rewriter {
     @Override
     void rewrite(Definition definition) {
         Definition copy = copies.get(definition.target());
-        if (copy != null && isUnnamed(definition.target())) {
+        if (copy != null && definition.target().isUnnamed()) {
             replace(definition, copy.target().read());
             keep(new Definition(
                     copy.target(),

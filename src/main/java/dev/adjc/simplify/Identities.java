@@ -54,9 +54,9 @@ public final class Identities extends Rewriter {
     /** Whether a named value is a copy of an unnamed one: {@link Coalesce} will give the name to that. */
     private boolean waitsForName(Definition copy) {
         Definition original = definitionOf(copy.operand(0));
-        return !Coalesce.isUnnamed(copy.target())
+        return !copy.target().isUnnamed()
                 && original != null
-                && Coalesce.isUnnamed(original.target())
+                && original.target().isUnnamed()
                 && original.guard().equals(copy.guard())
                 && original.target().isPrimal() == copy.target().isPrimal();
     }

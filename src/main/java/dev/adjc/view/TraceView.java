@@ -102,6 +102,11 @@ public final class TraceView {
         return condition ? String.valueOf(number != 0) : Figures.of(number);
     }
 
+    /** A derivative of zero has no sign that anybody looks for. */
+    private static String derivative(Interpreter run, Operand operand) {
+        return Figures.of(run.number(operand) + 0.0);
+    }
+
     // ---- forward
 
     private String forward() {
@@ -140,7 +145,7 @@ public final class TraceView {
         if (oneDirection) {
             row.add(tangentFormula(value, tangent, runs.get(0)));
         }
-        runs.forEach(run -> row.add(Figures.of(run.number(tangent))));
+        runs.forEach(run -> row.add(derivative(run, tangent)));
         return row;
     }
 
@@ -188,7 +193,7 @@ public final class TraceView {
                 List<Definition> parts = contributions(adjoint, run);
                 table.row(
                         names.of(value) + "_bar",
-                        Figures.of(run.number(adjoint)),
+                        derivative(run, adjoint),
                         sum(parts),
                         parts.size() > 1 ? "= " + numbers(parts, run) : "");
             }
@@ -210,9 +215,8 @@ public final class TraceView {
     }
 
     private static String numbers(List<Definition> parts, Interpreter run) {
-        return joined(parts.stream()
-                .map(part -> Figures.of(run.number(part.operand(0))))
-                .collect(Collectors.toList()));
+        return joined(
+                parts.stream().map(part -> derivative(run, part.operand(0))).collect(Collectors.toList()));
     }
 
     /** The adjoint of an output begins with what the caller gives. */

@@ -234,9 +234,7 @@ class FormatterTest {
     /** The same tokens with other blanks between them; sometimes only those before an {@code =} are others. */
     private static String shaken(String text, Random random) {
         if (random.nextBoolean()) {
-            return Pattern.compile(" +=(?!=)")
-                    .matcher(text)
-                    .replaceAll(sign -> " ".repeat(random.nextInt(4)) + "=");
+            return Pattern.compile(" +=(?!=)").matcher(text).replaceAll(sign -> " ".repeat(random.nextInt(4)) + "=");
         }
         Source source = new Source("f.ad", text);
         Places places = new Places(source);
@@ -252,9 +250,7 @@ class FormatterTest {
 
     private static List<Path> files(Path folder, String end) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(end))
-                    .sorted()
-                    .collect(Collectors.toList());
+            return files.filter(file -> file.toString().endsWith(end)).sorted().collect(Collectors.toList());
         }
     }
 }
