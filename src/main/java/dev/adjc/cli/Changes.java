@@ -39,7 +39,7 @@ public interface Changes {
                 for (Path file : files) {
                     Path folder = Files.isDirectory(file)
                             ? file
-                            : file.toAbsolutePath().getParent();
+                            : file.toAbsolutePath().resolveSibling("");
                     folder.register(
                             service,
                             StandardWatchEventKinds.ENTRY_CREATE,
