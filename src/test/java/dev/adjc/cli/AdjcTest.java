@@ -114,6 +114,13 @@ class AdjcTest {
     }
 
     @Test
+    void samplesAreLaidOutAsFmtDoes() {
+        var outcome = adjc.run("fmt", "--check", "samples");
+        assertEquals("", outcome.out());
+        assertEquals(0, outcome.code());
+    }
+
+    @Test
     void fmtRewritesInPlaceAndThenHasNothingToDo() throws IOException {
         String file = adjc.file("f.ad", "function f(x)->y{y=x^2;}");
         var checked = adjc.run("fmt", "--check", file);
