@@ -1,19 +1,22 @@
 package dev.adjc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.adjc.check.Checker;
 import dev.adjc.check.Sources;
+import dev.adjc.cli.CommandLineFixture;
+import dev.adjc.compile.Compilation;
+import dev.adjc.compile.CompiledFunction;
 import dev.adjc.compile.Compiler;
+import dev.adjc.compile.Mode;
 import dev.adjc.compile.Options;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Style;
 import dev.adjc.diagnostic.TextReport;
+import dev.adjc.harness.Approved;
 import dev.adjc.syntax.Decoded;
-import dev.adjc.syntax.Parsed;
-import dev.adjc.syntax.Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,26 +32,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each code has a page and an example that produces exactly it. The reports beside the examples are rewritten with {@code
+ * Each code has a page and an example, a program or a command, that produces exactly it. The reports beside the examples are rewritten with {@code
  * -Dadjc.update=true}, to be read in review.
  */
 class EveryCodeTest {
     private static final Path EXAMPLES = Path.of("src/test/errors");
     private static final Path PAGES = Path.of("src/main/resources/adjc/explain");
-    private static final boolean UPDATE = Boolean.getBoolean("adjc.update");
+    private static final Pattern HEAD = Pattern.compile("^[a-z]+\\[([A-Z]\\d+)]", Pattern.MULTILINE);
     private static final Pattern FENCE = Pattern.compile("```ad\n(.*?)```", Pattern.DOTALL);
 
     private static final Sources BESIDE_THE_EXAMPLES = path -> read(EXAMPLES.resolve(path.replace('.', '/') + ".ad"));
 
-    /** Points, and files that cannot be read or written, are no programs; the command line's tests show their mistakes. */
-    private static final List<Code> OF_PROGRAMS = Arrays.stream(Code.values())
-            .filter(code -> !code.label().matches("E0[48].*"))
-            .collect(Collectors.toList());
+    /** What a page cannot show. */
+    private static final Set<Code> UNSHOWN = Set.of(
+            // a page is text, and holds no byte that is none
+            Code.NOT_UTF_8,
+            // a thousand brackets
+            Code.TOO_DEEP);
 
-    /** Pages cannot show a byte that is no text, nor a program of a thousand brackets. */
-    private static final Set<Code> UNSHOWN = Set.of(Code.NOT_UTF_8, Code.TOO_DEEP);
+    @TempDir
+    private Path folder;
 
     @Test
     void everyCodeHasAPageWithItsTitle() throws IOException {
@@ -76,9 +82,9 @@ class EveryCodeTest {
             if (!labels.contains(label(example))) {
                 faults.add("remove " + example + ": there is no such code");
             }
-            Path program = Path.of(example.toString().replaceFirst("\\.txt$", ".ad"));
-            if (!Files.exists(program)) {
-                faults.add("remove " + example + ": there is no " + program.getFileName());
+            String stem = example.toString().replaceFirst("\\.[a-z]+$", "");
+            if (!Files.exists(Path.of(stem + ".ad")) && !Files.exists(Path.of(stem + ".run"))) {
+                faults.add("remove " + example + ": there is no program or command of that name");
             }
         }
         assertNone(faults);
@@ -88,16 +94,16 @@ class EveryCodeTest {
     void everyCodeHasAnExampleThatGivesItAlone() throws IOException {
         Set<String> shown = new TreeSet<>();
         List<String> faults = new ArrayList<>();
-        for (Path example : files(EXAMPLES, ".ad")) {
-            List<Diagnostic> diagnostics = check(Decoded.of(name(example), Files.readAllBytes(example)));
+        for (Path example : examples()) {
+            Set<String> codes = codesIn(report(example));
             shown.add(label(example));
-            if (!codes(diagnostics).equals(Set.of(label(example)))) {
-                faults.add(example + " gives " + codes(diagnostics));
+            if (!codes.equals(Set.of(label(example)))) {
+                faults.add(example + " gives " + codes);
             }
         }
-        for (Code code : OF_PROGRAMS) {
+        for (Code code : Code.values()) {
             if (!shown.contains(code.label())) {
-                faults.add("write " + EXAMPLES.resolve(code.label() + "-….ad"));
+                faults.add("write " + EXAMPLES.resolve(code.label() + "-….ad") + ", or a command, ….run");
             }
         }
         assertNone(faults);
@@ -105,11 +111,10 @@ class EveryCodeTest {
 
     @Test
     void everyExampleGivesTheReportBesideIt() throws IOException {
-        for (Path example : files(EXAMPLES, ".ad")) {
-            Path report = Path.of(example.toString().replaceFirst("\\.ad$", ".txt"));
-            String actual =
-                    new TextReport(Style.PLAIN).of(check(Decoded.of(name(example), Files.readAllBytes(example))));
-            if (UPDATE) {
+        for (Path example : examples()) {
+            Path report = Path.of(example.toString().replaceFirst("\\.[a-z]+$", ".txt"));
+            String actual = report(example);
+            if (Approved.isRewriting()) {
                 Files.writeString(report, actual);
             }
             assertTrue(Files.exists(report), () -> "write " + report + ", or run with -Dadjc.update=true");
@@ -120,17 +125,18 @@ class EveryCodeTest {
     @Test
     void everyPageShowsAWrongProgramAndItsMend() throws IOException {
         List<String> faults = new ArrayList<>();
-        for (Code code : OF_PROGRAMS) {
+        for (Code code : Code.values()) {
             Path page = PAGES.resolve(code.label() + ".md");
             List<String> programs = FENCE.matcher(Files.readString(page))
                     .results()
                     .map(result -> result.group(1))
                     .collect(Collectors.toList());
             if (programs.size() == 2) {
-                expect(Set.of(code.label()), check(page(programs.get(0))), page, faults);
-                Parsed mended = Parser.parse(page(programs.get(1)));
-                expect(Set.of(), Checker.check(mended, BESIDE_THE_EXAMPLES).diagnostics(), page, faults);
-            } else if (!UNSHOWN.contains(code)) {
+                expect(Set.of(code.label()), compile(page(programs.get(0))).diagnostics(), page, faults);
+                Compilation mended = compile(page(programs.get(1)));
+                expect(Set.of(), mended.diagnostics(), page, faults);
+                mended.functions().forEach(EveryCodeTest::generate);
+            } else if (!UNSHOWN.contains(code) && isOfAProgram(code)) {
                 faults.add(page + " has " + programs.size() + " programs, not a wrong one and a right one");
             }
         }
@@ -148,8 +154,57 @@ class EveryCodeTest {
         return Decoded.of("page.ad", program.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Diagnostic> check(Decoded file) {
-        return Compiler.compile(file, BESIDE_THE_EXAMPLES, Options.DEFAULT).diagnostics();
+    private static Compilation compile(Decoded file) {
+        return Compiler.compile(file, BESIDE_THE_EXAMPLES, Options.DEFAULT);
+    }
+
+    private static void generate(CompiledFunction function) {
+        for (Mode mode : Mode.values()) {
+            assertFalse(function.generate(mode).text().isEmpty());
+        }
+    }
+
+    /** Whether a program alone shows the mistake; others are of a point or of the file system. */
+    private static boolean isOfAProgram(Code code) throws IOException {
+        return files(EXAMPLES, ".ad").stream()
+                .anyMatch(example -> label(example).equals(code.label()));
+    }
+
+    private static List<Path> examples() throws IOException {
+        List<Path> examples = new ArrayList<>(files(EXAMPLES, ".ad"));
+        examples.addAll(files(EXAMPLES, ".run"));
+        return examples;
+    }
+
+    /** What the compiler says of an example. */
+    private String report(Path example) throws IOException {
+        if (example.toString().endsWith(".run")) {
+            return run(Files.readString(example));
+        }
+        Decoded file = Decoded.of(name(example), Files.readAllBytes(example));
+        return new TextReport(Style.PLAIN).of(compile(file).diagnostics());
+    }
+
+    /**
+     * What adjc says on standard error. The first line is the command, in whose words {@code FOLDER} is that of the example; then
+     * come files of that folder, each behind a line with its name, {@code == name}.
+     */
+    private String run(String example) throws IOException {
+        String[] parts = example.split("\n== ");
+        for (int i = 1; i < parts.length; i++) {
+            String[] file = parts[i].split("\n", 2);
+            Files.writeString(folder.resolve(file[0]), file[1].stripTrailing() + "\n");
+        }
+        String[] words = parts[0].strip().split(" ");
+        String[] arguments = Arrays.stream(words)
+                .skip(1)
+                .map(word -> word.replace("FOLDER", folder.toString()))
+                .toArray(String[]::new);
+        return new CommandLineFixture(folder).run(arguments).err().replace(folder.toString(), "FOLDER");
+    }
+
+    private static Set<String> codesIn(String report) {
+        return HEAD.matcher(report).results().map(head -> head.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<Decoded> read(Path file) {

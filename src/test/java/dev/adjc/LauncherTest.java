@@ -57,6 +57,7 @@ class LauncherTest {
                     -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}"; exit ;;
                 esac
             done
+            echo "locale $LC_ALL"
             for argument; do
                 echo "$argument"
             done
@@ -127,6 +128,11 @@ class LauncherTest {
                 String.join("\n", outcome.out()).contains("noise"),
                 () -> outcome.out().toString());
         assertTrue(outcome.out().contains("-Xlog:disable"), () -> outcome.out().toString());
+    }
+
+    @Test
+    void whereNoLocaleIsSetOneIsThatKnowsAllLetters() throws Exception {
+        assertTrue(run("eval").out().contains("locale C.UTF-8"));
     }
 
     @Test

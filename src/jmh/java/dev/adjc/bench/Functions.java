@@ -55,7 +55,7 @@ enum Functions {
         @SuppressWarnings("unchecked")
         Evaluator evaluator(Way way) throws IOException {
             RandomProgram program = new RandomProgram(5_000);
-            Path file = Files.createTempDirectory("adjc-bench").resolve("straight_line.ad");
+            Path file = Generated.scratch().resolve("straight_line.ad");
             Files.writeString(file, program.ad());
             return switch (way) {
                 default -> throw new IllegalArgumentException("by hand: " + this);

@@ -45,7 +45,7 @@ final class Generated {
 
     /** Compiles a class of this package with others that it needs, and makes an object of it. */
     static <T> T load(String name, String text, List<GeneratedFile> others, Class<T> type) throws IOException {
-        Path folder = Files.createTempDirectory("adjc-bench");
+        Path folder = scratch();
         List<GeneratedFile> files = new ArrayList<>(others);
         files.add(new GeneratedFile(name + ".java", name, text));
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", folder.toString()));
@@ -66,6 +66,11 @@ final class Generated {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A new folder below those of the build. */
+    static Path scratch() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target/bench/scratch")), "");
     }
 
     /** Hands the entries of an array over as arguments, as who has an array must. */

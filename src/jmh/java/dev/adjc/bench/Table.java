@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.openjdk.jmh.results.RunResult;
 /** Medians and ratios as Markdown. */
 final class Table {
     private static final Pattern PART = Pattern.compile("(<!-- measured -->\n).*?(<!-- end -->)", Pattern.DOTALL);
+
+    private static final Pattern MODEL = Pattern.compile("model name\\s*: (.+)");
 
     private final Map<String, Double> medians = new HashMap<>();
 
@@ -30,7 +33,7 @@ final class Table {
         }
     }
 
-    static String of(Collection<RunResult> results) {
+    static String of(Collection<RunResult> results) throws IOException {
         Table table = new Table(results);
         StringBuilder text = new StringBuilder("""
                 | nanoseconds | value | gradient | × reverse |
@@ -74,10 +77,21 @@ final class Table {
         return Double.isNaN(number) ? "" : String.format(Locale.ROOT, format, number);
     }
 
-    private static String machine() {
-        return "Medians, measured on " + LocalDate.now() + " with JDK "
+    private static String machine() throws IOException {
+        return "Medians, measured on " + LocalDate.now(ZoneOffset.UTC) + " with JDK "
                 + Runtime.version().feature() + " on "
-                + Runtime.getRuntime().availableProcessors() + " cores (" + System.getProperty("os.name") + ", "
-                + System.getProperty("os.arch") + ").";
+                + Runtime.getRuntime().availableProcessors() + " cores (" + processor() + ", "
+                + System.getProperty("os.name") + ").";
+    }
+
+    /** What Linux says of the processor; elsewhere its architecture. */
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        String architecture = System.getProperty("os.arch");
+        if (!Files.exists(file)) {
+            return architecture;
+        }
+        Matcher model = MODEL.matcher(Files.readString(file));
+        return model.find() ? model.group(1) : architecture;
     }
 }

@@ -20,7 +20,8 @@ import java.util.function.Function;
 /**
  * Checks a file with what it imports.
  *
- * <p>Of an imported file, what is called is checked, and errors in it are reported; warnings are for the file itself.
+ * <p>Of an imported file, what is called is checked, and errors in it are reported; warnings are for the file itself, once
+ * it can be read without a guess.
  */
 public final class Checker {
     private final Calls calls = new Calls();
@@ -53,6 +54,9 @@ public final class Checker {
             diagnostics.addAll(next.accept(new Check(context, signatures)));
         }
         diagnostics.addAll(Recursion.find(main.tree().declarations(), calls));
+        if (!file.diagnostics().isEmpty()) {
+            diagnostics.removeIf(each -> each.severity() == Severity.WARNING);
+        }
         return new Checked(
                 file.unit(), calls.callees(), shapes, sorted(file.unit().source()));
     }

@@ -16,6 +16,9 @@ public final class IntegerForm implements Expression.Visitor<Index> {
 
         /** An element of an array of integers. */
         Index entry(Expression.Access access, List<Index> places);
+
+        /** Takes notice of a {@code div} or {@code mod} by this. */
+        default void divided(Expression.Call call, Index divisor) {}
     }
 
     private IntegerForm(Names names) {
@@ -87,6 +90,7 @@ public final class IntegerForm implements Expression.Visitor<Index> {
     public Index call(Expression.Call call) {
         Index dividend = of(call.arguments().get(0));
         Index divisor = of(call.arguments().get(1));
+        names.divided(call, divisor);
         return call.function().text().equals("div") ? dividend.dividedBy(divisor) : dividend.modulo(divisor);
     }
 

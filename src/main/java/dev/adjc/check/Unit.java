@@ -29,9 +29,21 @@ record Unit(SourceUnit tree, Map<String, Declaration> functions, List<Imported> 
             functions.putIfAbsent(each.name().text(), each);
         }
         boolean importsDamaged = imports.stream().anyMatch(each -> each.unit().damaged());
-        boolean unread =
-                parsed.unit().declarations().isEmpty() && !parsed.diagnostics().isEmpty();
-        return new Unit(parsed.unit(), functions, List.copyOf(imports), importsMissing || importsDamaged || unread);
+        return new Unit(
+                parsed.unit(),
+                functions,
+                List.copyOf(imports),
+                importsMissing || importsDamaged || hasBrokenHead(parsed));
+    }
+
+    /** Whether a mistake stands before the first function, where the imports are. */
+    private static boolean hasBrokenHead(Parsed parsed) {
+        int head = parsed.unit().declarations().stream()
+                .mapToInt(first -> first.name().span().start())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        return parsed.diagnostics().stream()
+                .anyMatch(each -> each.span().orElseThrow().start() < head);
     }
 
     Optional<Declaration> function(String name) {

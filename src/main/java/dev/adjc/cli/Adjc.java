@@ -21,11 +21,9 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "adjc",
         versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        description = "Compiles mathematical programs to Java classes that compute exact derivatives.",
-        descriptionHeading = "%n",
+        header = "Compile mathematical functions to Java classes that compute exact derivatives.",
         optionListHeading = "%n",
-        commandListHeading = "%nCommands:%n",
+        commandListHeading = "%nCommands, each of which has --help:%n",
         footerHeading = "%nExample:%n",
         footer = "  adjc compile samples/lectures/umbc.ad -d out",
         usageHelpWidth = 100)
@@ -81,7 +79,12 @@ public final class Adjc {
     }
 
     static CommandLine commandLine(Console console) {
-        CommandLine line = new CommandLine(new Adjc());
+        CommandLine line = withHelp(new Adjc());
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version and exit.")
+                        .build());
         COMMANDS.forEach(command -> line.addSubcommand(withHelp(command.apply(console))));
         boolean coloured = console.hasColours(Console.Stream.OUT);
         return line.setOut(writer(console.out()))
@@ -91,7 +94,7 @@ public final class Adjc {
                 .setExecutionExceptionHandler((exception, command, ignored) -> failure(console, exception, command));
     }
 
-    private static CommandLine withHelp(AdjcCommand command) {
+    private static CommandLine withHelp(Object command) {
         CommandLine line = new CommandLine(command);
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +20,9 @@ public interface Changes {
 
     /** A watch that has begun: nothing that changes from now on is missed. */
     interface Watch extends AutoCloseable {
+        /** Hears of changes to these files too from now on. */
+        void add(Set<Path> files) throws IOException;
+
         /** Waits until something has changed; false when there is nothing more to wait for. */
         boolean await() throws InterruptedException;
 
@@ -31,25 +33,29 @@ public interface Changes {
     /** What the file system tells. */
     static Watch ofFileSystem(Set<Path> files) throws IOException {
         WatchService service = FileSystems.getDefault().newWatchService();
-        Set<Path> folders = new LinkedHashSet<>();
-        for (Path file : files) {
-            folders.add(Files.isDirectory(file) ? file : file.toAbsolutePath().getParent());
-        }
-        for (Path folder : folders) {
-            folder.register(
-                    service,
-                    StandardWatchEventKinds.ENTRY_CREATE,
-                    StandardWatchEventKinds.ENTRY_MODIFY,
-                    StandardWatchEventKinds.ENTRY_DELETE);
-        }
-        return new Watch() {
+        Watch watch = new Watch() {
+            @Override
+            public void add(Set<Path> files) throws IOException {
+                for (Path file : files) {
+                    Path folder = Files.isDirectory(file)
+                            ? file
+                            : file.toAbsolutePath().resolveSibling("");
+                    folder.register(
+                            service,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+                }
+            }
+
             @Override
             public boolean await() throws InterruptedException {
                 try {
-                    WatchKey key = service.take();
-                    while (!concerns(key)) {
+                    boolean concerned = false;
+                    while (!concerned) {
+                        WatchKey key = service.take();
+                        concerned = concerns(key);
                         key.reset();
-                        key = service.take();
                     }
                     settle();
                     return true;
@@ -79,5 +85,7 @@ public interface Changes {
                 service.close();
             }
         };
+        watch.add(files);
+        return watch;
     }
 }

@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 /** {@code adjc check}: whether the derivatives of a function are right. */
 @Command(
         name = "check",
-        header = "Hold derivatives against differences.",
+        header = "Compare the derivatives of both modes with each other and with differences.",
         description =
                 "Compare the derivatives of forward mode, of reverse mode and by central differences, at a point or at"
-                        + " random points of the domain, and say to how many digits they agree. Exit code 1: one is wrong.",
+                        + " random points of the domain, and say to how many digits they agree. Exits with 1 if a derivative is wrong.",
         footer = "  adjc check samples/lectures/umbc.ad --at x1=2,x2=1,a=1")
 final class CheckCommand extends AdjcCommand {
 
@@ -35,14 +35,14 @@ final class CheckCommand extends AdjcCommand {
             names = "--points",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How many random points; default: ${DEFAULT-VALUE}.")
+            description = "How many points are drawn without --at; default: ${DEFAULT-VALUE}.")
     private int points = 5;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Which random points; default: ${DEFAULT-VALUE}.")
+            description = "Another number, other points; default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     CheckCommand(Console console) {

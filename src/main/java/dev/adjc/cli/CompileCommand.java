@@ -16,9 +16,11 @@ import dev.adjc.files.SourceFile;
 import dev.adjc.files.SourceRoots;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
         name = "compile",
         header = "Write the Java classes of .ad files.",
         description = "Write the Java classes of .ad files: for each function one that differentiates in forward mode"
-                + " and one in reverse mode. Prints the path of each file written; writes none if anything is wrong.",
+                + " and one in reverse mode. Print the path of each file written; write none if anything is wrong.",
         footer = "  adjc compile samples/lectures/umbc.ad -d out")
 final class CompileCommand extends AdjcCommand {
 
@@ -59,14 +61,14 @@ final class CompileCommand extends AdjcCommand {
     @Option(
             names = {"-d", "--directory"},
             paramLabel = "DIR",
-            description = "Where packages begin; made if need be. Default: the current folder.")
+            description = "The folder in which packages begin; made if need be. Default: the current one.")
     private Path folder = Path.of("");
 
     @Option(
             names = {"-m", "--mode"},
             defaultValue = "both",
             paramLabel = "MODE",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+            description = "Which classes are written, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Modes modes = Modes.both;
 
     @Option(names = "--package", paramLabel = "NAME", description = "The Java package, instead of what the files say.")
@@ -75,7 +77,7 @@ final class CompileCommand extends AdjcCommand {
     @Mixin
     private CompilerOptions compiler = new CompilerOptions();
 
-    @Option(names = "--fail-on-warning", description = "Refuse what only warnings speak against as well.")
+    @Option(names = "--fail-on-warning", description = "Treat warnings as errors: write nothing, and exit with 1.")
     private boolean failOnWarning;
 
     @Option(names = "--watch", description = "Compile again whenever a file changes, until interrupted.")
@@ -95,27 +97,30 @@ final class CompileCommand extends AdjcCommand {
         packageName.filter(name -> !PackageName.isLegal(name)).ifPresent(name -> {
             throw CommandFailure.usage("`" + name + "` is no name for a Java package");
         });
-        return watch ? watch() : compile(new LinkedHashSet<>());
+        return watch ? watch() : compile(new LinkedHashMap<>());
     }
 
-    /** The changes are watched from before the files are read, so that none is missed in between. */
+    /**
+     * The changes are watched from before the files are read, so that none is missed in between. What is imported is known
+     * only then: it is looked at once more when its watch has begun.
+     */
     private ExitCode watch() throws IOException, InterruptedException {
-        Set<Path> watched = new LinkedHashSet<>(filesAndFolders);
-        boolean goesOn = true;
-        while (goesOn) {
-            try (Changes.Watch changes = console().changes().watch(watched)) {
-                Set<Path> read = new LinkedHashSet<>(filesAndFolders);
+        try (Changes.Watch changes = console().changes().watch(Set.copyOf(filesAndFolders))) {
+            boolean goesOn = true;
+            while (goesOn) {
+                Map<Path, FileTime> read = new LinkedHashMap<>();
                 compileAgain(read);
-                boolean sameFiles = watched.containsAll(read);
-                watched.addAll(read);
-                goesOn = !sameFiles || changes.await();
+                changes.add(read.keySet());
+                boolean changed = read.entrySet().stream()
+                        .anyMatch(file -> !SourceRoots.lastChange(file.getKey()).equals(file.getValue()));
+                goesOn = changed || changes.await();
             }
         }
         return ExitCode.SUCCESS;
     }
 
     /** As a single compilation, but what is wrong now may be mended soon. */
-    private void compileAgain(Set<Path> read) {
+    private void compileAgain(Map<Path, FileTime> read) {
         try {
             compile(read);
         } catch (CommandFailure failure) {
@@ -125,7 +130,7 @@ final class CompileCommand extends AdjcCommand {
         }
     }
 
-    private ExitCode compile(Set<Path> read) {
+    private ExitCode compile(Map<Path, FileTime> read) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<GeneratedFile> generated;
         try (Progress progress = new Progress(console())) {
@@ -148,7 +153,8 @@ final class CompileCommand extends AdjcCommand {
         return diagnostics.stream().anyMatch(each -> failOnWarning || each.severity() == Severity.ERROR);
     }
 
-    private List<CompiledFunction> functions(Set<Path> read, List<Diagnostic> diagnostics, Progress progress) {
+    private List<CompiledFunction> functions(
+            Map<Path, FileTime> read, List<Diagnostic> diagnostics, Progress progress) {
         List<SourceFile> files = SourceFile.all(filesAndFolders);
         if (files.isEmpty()) {
             throw CommandFailure.usage("there is no .ad file below " + filesAndFolders.get(0));
@@ -156,15 +162,21 @@ final class CompileCommand extends AdjcCommand {
         List<CompiledFunction> functions = new ArrayList<>();
         for (SourceFile file : files) {
             progress.doing("compiling " + file.path());
-            read.add(file.path());
             SourceRoots roots = new SourceRoots(file, compiler.sourcePath());
-            Compilation compilation =
-                    Compiler.compile(file.read(), roots, compiler.options(packageName), ExternCode.ABSENT);
-            read.addAll(roots.read());
+            Compilation compilation = compile(file, roots, read);
             diagnostics.addAll(compilation.diagnostics());
             functions.addAll(compilation.functions());
         }
         return functions;
+    }
+
+    /** Notes what was read, even where something of it cannot be. */
+    private Compilation compile(SourceFile file, SourceRoots roots, Map<Path, FileTime> read) {
+        try {
+            return Compiler.compile(file.read(), roots, compiler.options(packageName), ExternCode.ABSENT);
+        } finally {
+            read.putAll(roots.read());
+        }
     }
 
     private List<GeneratedFile> generate(List<CompiledFunction> functions, Progress progress) {

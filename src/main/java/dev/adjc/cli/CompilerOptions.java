@@ -27,7 +27,7 @@ final class CompilerOptions {
             names = "--diagnostics",
             paramLabel = "FORM",
             defaultValue = "text",
-            description = "How mistakes are told: ${COMPLETION-CANDIDATES}.")
+            description = "How mistakes are told, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Reporter.Form form = Reporter.Form.text;
 
     List<Path> sourcePath() {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "completion",
         header = "Print a completion script for the shell.",
-        description = "Print a script that makes bash or zsh complete adjc's commands, options and their values.",
+        description = "Print a script that makes bash or zsh complete the commands, options and values of adjc.",
         footer = "  source <(adjc completion)")
 final class CompletionCommand extends AdjcCommand {
 

@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
 /** {@code adjc eval}: runs the generated code at a point and prints what it gives. */
 @Command(
         name = "eval",
-        header = "Run the generated code at a point and print what it gives.",
+        header = "Evaluate a function and its derivatives at a point.",
         description =
-                "Generate the Java class of a function, compile it in memory, run it at a point, and print one JSON"
-                        + " object. Default for one output: value and gradient, else value and Jacobian.",
+                "Generate the Java class of a function, compile it in memory, run it at a point, and print what it gives"
+                        + " as one JSON object.",
         footer = "  adjc eval samples/lectures/umbc.ad --at x1=2,x2=1,a=1")
 final class EvalCommand extends AdjcCommand {
 
@@ -58,8 +58,9 @@ final class EvalCommand extends AdjcCommand {
             paramLabel = "LIST",
             split = ",",
             description =
-                    "Some of ${COMPLETION-CANDIDATES}, with commas between. jvp needs a `tangent` in the point, vjp an"
-                            + " `adjoint`.")
+                    "Some of ${COMPLETION-CANDIDATES}, with commas between; jvp needs a `tangent` in the point, vjp an"
+                            + " `adjoint`; this version has no hessian and no hvp. Default: value,gradient for one output,"
+                            + " else value,jacobian.")
     private List<Want> want = new ArrayList<>();
 
     @Option(names = "--json", description = "Print the object on one line.")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code adjc explain}: the page of an error or a warning. */
 @Command(
         name = "explain",
-        header = "Tell more about an error or a warning.",
+        header = "Explain an error or a warning.",
         description = "Print what an error or a warning means, with an example of it and of its mend.",
         footer = "  adjc explain E0201")
 final class ExplainCommand extends AdjcCommand {
@@ -30,7 +30,10 @@ final class ExplainCommand extends AdjcCommand {
         }
     }
 
-    @Parameters(paramLabel = "CODE", completionCandidates = Labels.class, description = "As in error[E0201].")
+    @Parameters(
+            paramLabel = "CODE",
+            completionCandidates = Labels.class,
+            description = "What stands in the brackets of error[E0201] or warning[W0001].")
     private String code = "";
 
     ExplainCommand(Console console) {

@@ -16,10 +16,9 @@ import picocli.CommandLine.Parameters;
 /** {@code adjc fmt}: the canonical layout. */
 @Command(
         name = "fmt",
-        header = "Lay files out.",
+        header = "Format .ad files.",
         description =
-                "Lay .ad files out in the one canonical way, in place. A file with a syntax error keeps all of them as"
-                        + " they are.",
+                "Format .ad files in place, in the one canonical way. If one has a syntax error, all stay as they are.",
         footer = "  adjc fmt --check samples")
 final class FmtCommand extends AdjcCommand {
 
@@ -38,7 +37,7 @@ final class FmtCommand extends AdjcCommand {
             names = "--diagnostics",
             paramLabel = "FORM",
             defaultValue = "text",
-            description = "How mistakes are told: ${COMPLETION-CANDIDATES}.")
+            description = "How mistakes are told, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Reporter.Form form = Reporter.Form.text;
 
     FmtCommand(Console console) {

@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 /** {@code adjc ir}: the program between two passes. */
 @Command(
         name = "ir",
-        header = "Print the SSA form, after any pass.",
+        header = "Print a function in SSA form, after any pass.",
         description =
-                "Print a function in SSA form: one operation a line, every name defined once. --after says where in the"
-                        + " pipeline; without it, what the generated code is made of.",
+                "Print a function or its derivative in SSA form: an operation a line, every name defined once. --after says"
+                        + " after which pass; without it, what the generated code is made of.",
         footer = "  adjc ir samples/lectures/umbc.ad --mode reverse --after derive")
 final class IrCommand extends AdjcCommand {
 
@@ -54,7 +54,7 @@ final class IrCommand extends AdjcCommand {
             names = {"-m", "--mode"},
             paramLabel = "MODE",
             defaultValue = "reverse",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+            description = "Which mode derives, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private DerivativeMode mode = DerivativeMode.reverse;
 
     @Option(
@@ -88,7 +88,7 @@ final class IrCommand extends AdjcCommand {
         if (!stages.contains(last)) {
             String hint = Nearest.to(last, stages)
                     .map(nearest -> "; did you mean " + nearest + "?")
-                    .orElse("");
+                    .orElse(".");
             throw CommandFailure.usage(
                     "there is no pass " + last + hint + " The passes are " + String.join(", ", stages));
         }

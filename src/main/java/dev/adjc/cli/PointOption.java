@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ final class PointOption {
     @Option(
             names = "--at",
             paramLabel = "POINT",
-            description = "A JSON file, - for standard input, or the numbers themselves: x1=2,w=[1,2,3].")
+            description = "A JSON file, - for standard input, or the numbers themselves: x1=2,x2=1.")
     private Optional<String> at = Optional.empty();
 
     boolean isGiven() {
@@ -58,7 +60,7 @@ final class PointOption {
         if (text.equals("-")) {
             return PointReader.json(source("<stdin>", standardInput(console)), function);
         }
-        if (text.isBlank() || ASSIGNMENT.matcher(text).matches() && !Files.exists(Path.of(text))) {
+        if (text.isBlank() || ASSIGNMENT.matcher(text).matches() && !isFile(text)) {
             return PointReader.inline(new Source("--at", text), function);
         }
         if (text.stripLeading().startsWith("{")) {
@@ -75,9 +77,19 @@ final class PointOption {
         }
     }
 
+    private static boolean isFile(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException notForThisSystem) {
+            return false;
+        }
+    }
+
     private static byte[] file(String name) {
         try {
             return Files.readAllBytes(Path.of(name));
+        } catch (InvalidPathException e) {
+            throw FileFault.reading(name, new NoSuchFileException(name));
         } catch (IOException e) {
             throw FileFault.reading(name, e);
         }

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 /** {@code adjc trace}: the evaluation trace of a lecture slide. */
 @Command(
         name = "trace",
-        header = "Print the evaluation trace, as a table.",
+        header = "Print the evaluation trace of a function at a point.",
         description =
-                "Print the evaluation trace of a function at a point. Forward: each intermediate with its value and"
+                "Print the evaluation trace of a function at a point, as a table. Forward: each intermediate with its value and"
                         + " its tangent, in the direction of the point's `tangent` or else along each input. Reverse: each with its"
                         + " value, then each adjoint with the contributions that it is the sum of.",
         footer = "  adjc trace samples/lectures/umbc.ad --at x1=2,x2=1,a=1 --mode forward")
@@ -31,7 +31,7 @@ final class TraceCommand extends AdjcCommand {
             names = {"-m", "--mode"},
             paramLabel = "MODE",
             defaultValue = "reverse",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+            description = "Which mode is traced, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private DerivativeMode mode = DerivativeMode.reverse;
 
     TraceCommand(Console console) {

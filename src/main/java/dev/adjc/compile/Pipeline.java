@@ -6,12 +6,13 @@ import dev.adjc.simplify.Coalesce;
 import dev.adjc.simplify.Contributions;
 import dev.adjc.simplify.Fold;
 import dev.adjc.simplify.Identities;
+import dev.adjc.simplify.Logistics;
 import dev.adjc.simplify.Powers;
 import dev.adjc.simplify.Prune;
 import dev.adjc.simplify.Scales;
 import dev.adjc.simplify.Share;
 import dev.adjc.simplify.Signs;
-import dev.adjc.simplify.Stopped;
+import dev.adjc.simplify.Stops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -40,7 +41,7 @@ public final class Pipeline {
 
     /** The passes over a derivative, the function's own steps included. */
     public static final List<Pass> DERIVED = List.of(
-            new Pass("stopped", "what stopped derivatives is a copy now, and goes with the others", Stopped::apply),
+            new Pass("stops", "nothing is differentiated any more: stopped values are copies", Stops::apply),
             new Pass("derived-fold", "partials of constants are numbers", Fold::apply),
             new Pass("derived-identities", "factors of one and copies of adjoints go", Identities::apply),
             new Pass("derived-share", "equal contributions are recognised by being the same value", Share::apply),
@@ -50,6 +51,7 @@ public final class Pipeline {
                     "signs",
                     "slopes that need no care where an argument cannot be negative; squares are still powers",
                     Signs::apply),
+            new Pass("logistics", "a sigmoid and its slope share their exponential", Logistics::apply),
             new Pass("powers", "a power and its derivative share their squares", Powers::apply),
             new Pass("expanded-fold", "exponents that became literals", Fold::apply),
             new Pass(

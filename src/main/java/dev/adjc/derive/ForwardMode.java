@@ -90,15 +90,16 @@ public final class ForwardMode {
         List<Output> outputs = new ArrayList<>(program.outputs());
         for (int i = 0; i < mode.directions.size(); i++) {
             String input = program.activeParameters().get(i).name();
-            outputs.add(new Output(input, mode.weigh(weights, mode.directions.get(i), origin), Output.Kind.ADJOINT));
+            Operand adjoint = mode.weigh(input + "_bar", weights, mode.directions.get(i), origin);
+            outputs.add(new Output(input, adjoint, Output.Kind.ADJOINT));
         }
         return Seeds.with(program, further, mode.steps, outputs);
     }
 
-    private Operand weigh(List<Operand> weights, Direction direction, Origin origin) {
+    private Operand weigh(String name, List<Operand> weights, Direction direction, Origin origin) {
         List<Operand> tangents = new ArrayList<>();
         program.outputs().forEach(output -> tangents.add(direction.of(output.operand())));
-        return linearizer.weigh(weights, tangents, origin);
+        return linearizer.weigh(name, weights, tangents, origin);
     }
 
     private Direction direction(String suffix, Map<Value, Value> seeds, Set<Value> units) {
@@ -121,7 +122,7 @@ public final class ForwardMode {
             if (activity.passes(definition, position)) {
                 Operand seed = direction.of(definition.operand(position));
                 if (!seed.isLiteral(0)) {
-                    Operand contribution = linearizer.pass(definition, position, seed);
+                    Operand contribution = linearizer.pass(definition, position, seed, Reach.Certainty.CERTAIN);
                     Value tangent = direction
                             .tangents()
                             .computeIfAbsent(definition.value(), primal -> shadow(primal, direction.suffix()));
@@ -132,7 +133,6 @@ public final class ForwardMode {
     }
 
     private Value shadow(Value primal, String suffix) {
-        Value.Role role = primal.role() == Value.Role.NAMED ? Value.Role.TANGENT : Value.Role.PARTIAL;
-        return program.values().make(primal.name() + suffix, Value.Type.REAL, role, primal.extents());
+        return program.values().shadow(primal, suffix, Value.Role.TANGENT);
     }
 }

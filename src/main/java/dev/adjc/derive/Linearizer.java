@@ -22,22 +22,28 @@ import dev.adjc.operator.Partial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The chain rule, once: what a definition passes on along one of its edges, from an operand to the target or back, is its
  * partial times what arrives.
  *
- * <p>Works on a list of steps, to which it appends. Where the operator's row does not prove the partials finite, an
- * arriving zero passes zero on (conventions, P5), unless {@link ZeroRule#IEEE} is asked for.
+ * <p>Works on a list of steps, to which it appends. Where the operator's row does not prove the partials finite, or where
+ * it is not certain that anything arrives, an arriving zero passes zero on (conventions, P5), unless {@link ZeroRule#IEEE}
+ * is asked for.
  */
 final class Linearizer {
     private final Values values;
     private final List<Step> steps;
     private final ZeroRule zeroRule;
     private final Map<Definition, Access> ties = new IdentityHashMap<>();
+
+    /** The derivatives that have passed an edge where an arriving zero is tested for, so that they may be infinite. */
+    private final Set<Operand> unbounded = new HashSet<>();
 
     Linearizer(Program program, List<Step> steps, ZeroRule zeroRule) {
         this.values = program.values();
@@ -46,7 +52,7 @@ final class Linearizer {
     }
 
     /** Appends what it takes to pass {@code seed} along the edge of the operand at this position, and gives the product. */
-    Operand pass(Definition definition, int position, Operand seed) {
+    Operand pass(Definition definition, int position, Operand seed, Reach.Certainty certainty) {
         if (definition.combine() == Combine.MAX || definition.combine() == Combine.MIN) {
             return extreme(definition, seed);
         }
@@ -55,12 +61,16 @@ final class Linearizer {
         Operand product = partial instanceof Formula formula
                 ? times(definition, formula, seed)
                 : multiply(definition, inline((Rule) partial, definition), seed);
-        boolean tested = operator.testsForZero()
-                && zeroRule == ZeroRule.ABSORBING
-                && !(seed instanceof Literal)
-                && !partial.equals(Formula.ONE)
-                && !partial.equals(Formula.MINUS_ONE);
-        return tested ? apply(definition, Operators.UNLESS_ZERO, seed, product) : product;
+        boolean bounded = !operator.testsForZero() && certainty == Reach.Certainty.CERTAIN
+                || zeroRule == ZeroRule.IEEE
+                || partial.equals(Formula.ONE)
+                || partial.equals(Formula.MINUS_ONE);
+        Operand contribution =
+                bounded || seed instanceof Literal ? product : apply(definition, Operators.UNLESS_ZERO, seed, product);
+        if (!bounded || unbounded.contains(seed)) {
+            unbounded.add(contribution);
+        }
+        return contribution;
     }
 
     /** An extreme passes on to each place that attains it, in equal shares. */
@@ -79,22 +89,27 @@ final class Linearizer {
     void add(Definition definition, Access target, Operand contribution) {
         steps.add(new Definition(
                 target, definition.domain(), Combine.SUM, Operators.COPY, List.of(contribution), definition.origin()));
+        if (unbounded.contains(contribution)) {
+            unbounded.add(target);
+        }
     }
 
     /**
-     * Appends the sum of seeds times derivatives, under no guard; a seed of zero adds zero, whatever the derivative.
+     * Appends the sum of seeds times derivatives, under no guard; a seed of zero adds zero where it would have done so on
+     * the way through the program.
      *
+     * @param name what the sum may be called
      * @param derivatives as many as seeds; a literal zero stands for what does not depend
      */
-    Operand weigh(List<Operand> seeds, List<Operand> derivatives, Origin origin) {
-        Access anchor = values.real("t", Value.Role.PARTIAL).read();
+    Operand weigh(String name, List<Operand> seeds, List<Operand> derivatives, Origin origin) {
+        Access anchor = values.real(name, Value.Role.PARTIAL).read();
         Definition place = new Definition(anchor, Domain.POINT, Combine.SUM, Operators.COPY, List.of(), origin);
         boolean added = false;
         for (int i = 0; i < seeds.size(); i++) {
             Operand seed = seeds.get(i);
             if (!derivatives.get(i).isLiteral(0)) {
                 Operand product = multiply(place, derivatives.get(i), seed);
-                boolean tested = zeroRule == ZeroRule.ABSORBING && !(seed instanceof Literal);
+                boolean tested = unbounded.contains(derivatives.get(i)) && !(seed instanceof Literal);
                 add(place, anchor, tested ? apply(place, Operators.UNLESS_ZERO, seed, product) : product);
                 added = true;
             }
@@ -158,7 +173,7 @@ final class Linearizer {
         }
         actual.put(program.parameters().get(arity).value(), definition.target());
         for (Step step : program.steps()) {
-            Domain domain = definition.domain().under(inline(step.domain().guard(), definition.guard(), actual));
+            Domain domain = definition.domain().with(inline(step.domain().guard(), definition.guard(), actual));
             steps.add(step.match(
                     inner -> inline(inner, domain, definition.origin(), actual),
                     requirement -> inline(requirement, domain, definition.origin(), actual)));

@@ -8,6 +8,7 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
+import dev.adjc.ir.Guard;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
@@ -30,6 +31,7 @@ public final class ReverseMode {
     private final List<Step> steps;
     private final Linearizer linearizer;
     private Map<Value, Value> adjoints = new HashMap<>();
+    private Map<Value, Reach> reaches = new HashMap<>();
 
     private ReverseMode(Program program, Origin origin, ZeroRule zeroRule) {
         this.program = program;
@@ -71,7 +73,7 @@ public final class ReverseMode {
             }
             mode.sweepOf(unit);
             String output = program.outputs().get(i).name();
-            outputs.add(new Output(output, mode.weighted(tangents), Output.Kind.TANGENT));
+            outputs.add(new Output(output, mode.weighted(tangents, output + "_dot"), Output.Kind.TANGENT));
         }
         return Seeds.with(program, tangents, mode.steps, outputs);
     }
@@ -79,6 +81,7 @@ public final class ReverseMode {
     /** One sweep for adjoints that are given. */
     private void sweep(List<Parameter> seeds) {
         adjoints = new HashMap<>();
+        reaches = new HashMap<>();
         for (int i = 0; i < seeds.size(); i++) {
             Output output = program.outputs().get(i);
             List<Index> places = output.axes().stream().map(Axis::place).collect(Collectors.toList());
@@ -90,6 +93,7 @@ public final class ReverseMode {
     /** One sweep for numbers: adjoints of outputs that are numbers. */
     private void sweepOf(List<Literal> seeds) {
         adjoints = new HashMap<>();
+        reaches = new HashMap<>();
         for (int i = 0; i < seeds.size(); i++) {
             seed(program.outputs().get(i), seeds.get(i));
         }
@@ -106,6 +110,7 @@ public final class ReverseMode {
                     Operators.COPY,
                     List.of(seed),
                     origin));
+            reach(access.value()).add(Guard.ALWAYS);
         }
     }
 
@@ -121,11 +126,18 @@ public final class ReverseMode {
 
     private void follow(Definition forward) {
         Definition definition = reversed(forward);
+        reach(definition.value()).at(definition.guard()).ifPresent(arrival -> follow(definition, arrival));
+    }
+
+    private void follow(Definition definition, Reach.Arrival arrival) {
+        Definition reached = definition.where(arrival.guard());
         Access arriving = adjoint(definition.target());
         for (int position = 0; position < definition.operands().size(); position++) {
             if (activity.passes(definition, position)) {
-                Operand contribution = linearizer.pass(definition, position, arriving);
-                linearizer.add(definition, adjoint((Access) definition.operand(position)), contribution);
+                Access from = (Access) definition.operand(position);
+                Operand contribution = linearizer.pass(reached, position, arriving, arrival.certainty());
+                linearizer.add(reached, adjoint(from), contribution);
+                reach(from.value()).add(arrival.ofScalars());
             }
         }
     }
@@ -143,11 +155,13 @@ public final class ReverseMode {
                         definition.origin());
     }
 
+    private Reach reach(Value primal) {
+        return reaches.computeIfAbsent(primal, value -> new Reach());
+    }
+
     private Access adjoint(Access primal) {
-        Value adjoint = adjoints.computeIfAbsent(primal.value(), value -> {
-            Value.Role role = value.role() == Value.Role.NAMED ? Value.Role.ADJOINT : Value.Role.PARTIAL;
-            return program.values().make(value.name() + "_bar", Value.Type.REAL, role, value.extents());
-        });
+        Value adjoint = adjoints.computeIfAbsent(
+                primal.value(), value -> program.values().shadow(value, "_bar", Value.Role.ADJOINT));
         return adjoint.at(primal.at());
     }
 
@@ -162,10 +176,11 @@ public final class ReverseMode {
         }
         return outputs;
     }
-    private Operand weighted(List<Parameter> tangents) {
+
+    private Operand weighted(List<Parameter> tangents, String name) {
         List<Operand> derivatives = new ArrayList<>();
         program.activeParameters().forEach(input -> derivatives.add(adjointOf(input)));
-        return linearizer.weigh(Seeds.read(tangents), derivatives, origin);
+        return linearizer.weigh(name, Seeds.read(tangents), derivatives, origin);
     }
 
     private Operand adjointOf(Parameter input) {

@@ -5,14 +5,27 @@ import dev.adjc.ir.Axis;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.loop.Scheduler;
 import dev.adjc.operator.Cost;
+import dev.adjc.operator.Operator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The Javadoc of generated classes: the author's words, the parameters, and what a call costs. */
 final class Docs {
+    /** What is said of the work space. */
+    static final String WORK = "of at least {@code WORK} numbers, whatever they are; one for each thread";
+
+    /** So many names are listed. */
+    private static final int LISTED = 12;
+
+    /** A sentence of so many characters goes on in the next line. */
+    private static final int LONG = 80;
+
     private Docs() {}
 
     static CodeBlock ofClass(ClassPlan plan, List<String> sizes) {
@@ -40,12 +53,32 @@ final class Docs {
             }
             doc.add("</ul>\n");
         }
+        addEdges(function, doc);
         return doc.build();
+    }
+
+    /** What the rows of the operators say of the places where a derivative is a matter of convention. */
+    private static void addEdges(Program function, CodeBlock.Builder doc) {
+        Set<Operator> noted = new LinkedHashSet<>();
+        for (Step step : function.steps()) {
+            if (step instanceof Definition definition
+                    && definition.operator().family() == Operator.Family.FUNCTION
+                    && !definition.operator().note().isEmpty()) {
+                noted.add(definition.operator());
+            }
+        }
+        if (!noted.isEmpty()) {
+            doc.add("\n<p>Conventions:\n\n<ul>\n");
+            for (Operator operator : noted) {
+                doc.add("<li>{@code $L}: $L\n", operator.name(), Texts.javadoc(operator.note()));
+            }
+            doc.add("</ul>\n");
+        }
     }
 
     private static String signature(Program function) {
         String parameters = function.parameters().stream()
-                .limit(12)
+                .limit(LISTED)
                 .map(parameter -> switch (parameter.kind()) {
                             case PASSIVE -> "const ";
                             case INTEGER -> "int ";
@@ -55,7 +88,7 @@ final class Docs {
                         + (parameter.value().rank() == 0 ? "" : parameter.value().extents()))
                 .collect(Collectors.joining(", "));
         String outputs = function.outputs().stream()
-                .limit(12)
+                .limit(LISTED)
                 .map(output -> output.name()
                         + (output.axes().isEmpty()
                                 ? ""
@@ -64,10 +97,10 @@ final class Docs {
         return function.name()
                 + "("
                 + parameters
-                + (function.parameters().size() > 12 ? ", ..." : "")
+                + (function.parameters().size() > LISTED ? ", ..." : "")
                 + ") -> "
                 + outputs
-                + (function.outputs().size() > 12 ? ", ..." : "");
+                + (function.outputs().size() > LISTED ? ", ..." : "");
     }
 
     /** Of the method that returns a record. */
@@ -75,14 +108,25 @@ final class Docs {
         return CodeBlock.of("$L, as a record.\n", what(plan, kind));
     }
 
+    /** Of the method that takes numbers and returns a record. */
+    static CodeBlock returning(ClassPlan plan, Product.Kind kind, Signature signature) {
+        CodeBlock.Builder doc = CodeBlock.builder();
+        doc.add("$L, as a record.\n", what(plan, kind));
+        addTags(plan, signature, doc);
+        return doc.build();
+    }
+
     /** Of the method that fills the caller's arrays, or returns a single value. */
-    static CodeBlock filling(ClassPlan plan, Product.Kind kind, Program program, long runs) {
+    static CodeBlock filling(ClassPlan plan, Product.Kind kind, Program program, long runs, Signature signature) {
         CodeBlock.Builder doc = CodeBlock.builder();
         boolean plainValue =
                 kind == Product.Kind.VALUE && plan.function().outputs().size() == 1;
-        doc.add("$L$L.\n", what(plan, kind), plainValue ? "" : ", into arrays of the caller's");
+        String what = what(plan, kind);
+        String where = what.length() > LONG ? ",\ninto arrays of the caller's" : ", into arrays of the caller's";
+        doc.add("$L$L.\n", what, plainValue ? "" : where);
         String times = runs == 1 ? "" : runs + " times ";
         doc.add("\n<p>$L$L.\n", times, cost(program));
+        addTags(plan, signature, doc);
         return doc.build();
     }
 
@@ -110,6 +154,33 @@ final class Docs {
         return CodeBlock.of(
                 "For arrays of these sizes.\n\n@throws IllegalArgumentException if a size is negative, or an array would"
                         + " have more than 2^31 - 1 elements\n");
+    }
+
+    private static void addTags(ClassPlan plan, Signature signature, CodeBlock.Builder doc) {
+        CodeBlock.Builder tags = CodeBlock.builder();
+        signature.described().forEach((name, words) -> tags.add("@param $L $L\n", name, words));
+        boolean refuses = plan.function().steps().stream().anyMatch(Requirement.class::isInstance);
+        if (refuses) {
+            tags.add("@throws IllegalArgumentException if a {@code require} of the function does not hold\n");
+        }
+        if (!tags.isEmpty()) {
+            doc.add("\n").add(tags.build());
+        }
+    }
+
+    /** Names in the order in which an array has them. */
+    static String list(List<String> names) {
+        return names.size() > LISTED
+                ? "all " + names.size() + ", in order of declaration"
+                : names.stream().map(name -> "{@code " + name + "}").collect(Collectors.joining(", "));
+    }
+
+    /** What an array of arguments holds. */
+    static String given(String array, int count) {
+        String numbers = array.equals("inputs")
+                ? "inputs"
+                : array.equals("tangents") ? "tangents of the active inputs" : "adjoints of the outputs";
+        return "the " + count + " " + numbers + ", in order of declaration";
     }
 
     static CodeBlock record(Product.Kind kind) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class Expressions {
     private static final int TERNARY = 1;
     private static final int COMPARED = 8;
+    private static final int PRODUCT = 12;
     private static final int UNARY = 14;
     private static final int ATOM = 16;
 
@@ -133,9 +134,13 @@ final class Expressions {
         return new Written("(double) " + indices.atom(index), UNARY);
     }
 
+    /** The sign of a product is that of its first factor: {@code -a * b}. */
     private Written prefix(Spelling.Infix infix, Term operand, boolean logical) {
-        String code = write(operand, logical).within(infix.precedence() + 1);
-        return new Written(infix.symbol() + code, infix.precedence());
+        Written inner = write(operand, logical);
+        boolean product = inner.precedence == PRODUCT && !inner.code.startsWith("-");
+        return product
+                ? new Written(infix.symbol() + inner.code, PRODUCT)
+                : new Written(infix.symbol() + inner.within(infix.precedence() + 1), infix.precedence());
     }
 
     private Written infix(Spelling.Infix infix, Term left, Term right, boolean logical) {
@@ -183,7 +188,7 @@ final class Expressions {
             Term operand = operands.get(i);
             boolean integer = method.parameters().get(i) == int.class;
             if (operand instanceof Term.Number number) {
-                arguments.add(integer ? Integer.toString((int) number.number()) : Double.toString(number.number()));
+                arguments.add(integer ? integer(number.number()) : Double.toString(number.number()));
             } else {
                 arguments.add(integer ? narrowed(operand) : write(operand, false).code);
             }
@@ -191,14 +196,15 @@ final class Expressions {
         return method.className() + "." + method.method() + arguments;
     }
 
-    /** A whole number as an integer, which it may have been before it was made a real. */
+    private static String integer(double number) {
+        return number == (int) number ? Integer.toString((int) number) : "Math.toIntExact(" + (long) number + "L)";
+    }
+
+    /** A whole number as an integer, which it may have been before it was made a real; one that is too large is refused. */
     private String narrowed(Term term) {
         if (term instanceof Term.Whole whole) {
             return indices.index(whole.index());
         }
-        if (term instanceof Term.Apply apply && apply.operator() == Operators.STOP_GRADIENT) {
-            return narrowed(apply.operands().get(0));
-        }
-        return "(int) " + write(term, false).within(UNARY);
+        return "Math.toIntExact((long) " + write(term, false).within(UNARY) + ")";
     }
 }

@@ -5,12 +5,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjc.ir.Definition;
+import dev.adjc.ir.Literal;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Statement;
+import dev.adjc.loop.Term;
 import dev.adjc.operator.SpecialSource;
 import dev.adjc.operator.Spelling;
 import java.util.ArrayList;
@@ -102,7 +104,7 @@ final class GeneratedClass {
             String term = expressions.real(assign.term());
             String name = constantsByText.get(term);
             if (name == null) {
-                name = constantName(assign.target());
+                name = constantName(assign);
                 FieldSpec field = FieldSpec.builder(
                                 TypeName.DOUBLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$L", term)
@@ -130,8 +132,21 @@ final class GeneratedClass {
                         .build());
     }
 
-    private String constantName(Value value) {
-        String upper = Names.identifier(value.name()).toUpperCase(Locale.ROOT);
+    /** {@code LOG_10} for {@code log(10)}. */
+    private String constantName(Statement.Assign assign) {
+        StringBuilder wanted = new StringBuilder(assign.target().name());
+        boolean unnamed = assign.target().role() == Value.Role.TEMPORARY;
+        if (unnamed
+                && assign.term() instanceof Term.Apply apply
+                && !wanted.toString().equals("t")) {
+            for (Term operand : apply.operands()) {
+                if (operand instanceof Term.Number literal) {
+                    wanted.append('_')
+                            .append(Literal.of(literal.number()).toString().replaceAll("\\W", "_"));
+                }
+            }
+        }
+        String upper = Names.identifier(wanted.toString()).toUpperCase(Locale.ROOT);
         Names taken = scope.inner();
         SpecialSource.fields().forEach(taken::reserve);
         taken.reserve("WORK");

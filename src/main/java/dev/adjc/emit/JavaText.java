@@ -1,5 +1,7 @@
 package dev.adjc.emit;
 
+import java.util.List;
+
 /**
  * The statements of a method's body as text: lines, indented within blocks and broken where they are too long.
  *
@@ -8,6 +10,11 @@ package dev.adjc.emit;
 final class JavaText {
     /** Where a line ends at the latest, a method's own indentation taken off. */
     private static final int WIDTH = 100;
+
+    /** Before which a line may be broken, those that bind least first. */
+    private static final List<String> OPERATORS = List.of("? ", ": ", "|| ", "&& ", "+ ", "- ", "* ", "/ ");
+
+    private static final int NO_BREAK = 100;
 
     private static final String INDENT = "    ";
     private static final String CONTINUED = INDENT + INDENT;
@@ -58,26 +65,52 @@ final class JavaText {
         text.append(start).append(rest).append('\n');
     }
 
-    /** The last blank at which a line may be broken: before an operator, behind a comma or an equals sign. */
+    /**
+     * The blank at which a line is best broken: behind the equals sign, if what follows has room on a line of its own; else
+     * within as few brackets as possible, there before an operator that binds as little as possible, as far on as possible.
+     */
     private static int breakBefore(String line, int width) {
+        int assigned = line.indexOf(" = ");
+        boolean roomy = assigned > 0
+                && line.lastIndexOf('"', assigned) < 0
+                && line.length() - assigned <= width - CONTINUED.length();
+        if (roomy) {
+            return assigned + 2;
+        }
         int found = -1;
+        int best = Integer.MAX_VALUE;
+        int depth = 0;
         boolean quoted = false;
         for (int i = 1; i + 2 < line.length() && (i <= width || found < 0); i++) {
             char c = line.charAt(i);
             if (c == '"' && line.charAt(i - 1) != '\\') {
                 quoted = !quoted;
             }
-            if (c == ' ' && !quoted) {
-                char operator = line.charAt(i + 1);
-                char after = line.charAt(i + 2);
-                boolean beforeOperator = "+-*/?:&|".indexOf(operator) >= 0 && (after == ' ' || after == operator);
-                boolean behind = line.charAt(i - 1) == ',' || line.charAt(i - 1) == '=';
-                if (beforeOperator || behind) {
-                    found = i;
-                }
+            if (quoted) {
+                continue;
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            int binding = c == ' ' ? binding(line, i) : NO_BREAK;
+            if (binding < NO_BREAK && depth * NO_BREAK + binding <= best) {
+                best = depth * NO_BREAK + binding;
+                found = i;
             }
         }
         return found;
+    }
+
+    /** How tightly what stands around a blank is bound, if a line may be broken there. */
+    private static int binding(String line, int blank) {
+        if (line.charAt(blank - 1) == ',') {
+            return 0;
+        }
+        String operator = line.substring(blank + 1, Math.min(line.length(), blank + 4));
+        for (int i = 0; i < OPERATORS.size(); i++) {
+            if (operator.startsWith(OPERATORS.get(i))) {
+                return i + 1;
+            }
+        }
+        return line.startsWith("= ", blank - 1) && line.charAt(blank - 2) == ' ' ? OPERATORS.size() + 1 : NO_BREAK;
     }
 
     @Override

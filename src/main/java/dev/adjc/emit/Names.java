@@ -61,7 +61,7 @@ public final class Names {
     String allocate(String wanted) {
         String base = identifier(wanted);
         String name = base;
-        boolean numbered = Character.isDigit(base.charAt(base.length() - 1)) || base.endsWith("_");
+        boolean numbered = Character.isDigit(base.charAt(base.length() - 1));
         for (int i = 2; !taken.add(name); i++) {
             name = base + (numbered ? "_" : "") + i;
         }
@@ -77,9 +77,9 @@ public final class Names {
         return SourceVersion.isKeyword(identifier) || CONTEXTUAL.contains(identifier) ? identifier + "_" : identifier;
     }
 
-    /** Whether the name, such as {@code a.b.c}, can be that of a package. */
+    /** Whether the name, such as {@code a.b.c}, can be that of a package; those of the JDK itself are closed. */
     public static boolean isPackage(String name) {
-        return SourceVersion.isName(name);
+        return SourceVersion.isName(name) && !(name + ".").startsWith("java.");
     }
 
     /** The stem of the classes of a function, in ASCII letters and digits: {@code black_scholes} gives {@code BlackScholes}. */

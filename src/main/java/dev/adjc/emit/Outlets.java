@@ -1,6 +1,7 @@
 package dev.adjc.emit;
 
 import dev.adjc.ir.Output;
+import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,14 +17,24 @@ final class Outlets {
     /** Adds the arrays to the method's signature. */
     Outlets(Product.Kind kind, Program function, Signature signature) {
         oneValue = function.outputs().size() == 1;
+        String outputs = Docs.list(function.outputs().stream().map(Output::name).toList());
+        String inputs = Docs.list(
+                function.activeParameters().stream().map(Parameter::name).toList());
         if (!oneValue) {
-            arrays.put(Output.Kind.VALUE, signature.array("values"));
+            arrays.put(Output.Kind.VALUE, signature.array("values", "takes " + outputs));
         }
         switch (kind) {
             case VALUE -> {}
-            case GRADIENT -> arrays.put(Output.Kind.ADJOINT, signature.array("gradient"));
-            case JVP -> arrays.put(Output.Kind.TANGENT, signature.array(oneValue ? "tangent" : "outputTangents"));
-            case VJP -> arrays.put(Output.Kind.ADJOINT, signature.array("inputAdjoints"));
+            case GRADIENT ->
+                arrays.put(Output.Kind.ADJOINT, signature.array("gradient", "takes the derivatives by " + inputs));
+            case JVP ->
+                arrays.put(
+                        Output.Kind.TANGENT,
+                        oneValue
+                                ? signature.array("tangent", "takes the tangent of " + outputs)
+                                : signature.array("outputTangents", "takes the tangents of " + outputs));
+            case VJP ->
+                arrays.put(Output.Kind.ADJOINT, signature.array("inputAdjoints", "takes the adjoints of " + inputs));
         }
     }
 

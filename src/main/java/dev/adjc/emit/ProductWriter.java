@@ -50,7 +50,7 @@ final class ProductWriter {
         Signature filled = inputs.copy();
         Outlets outlets = new Outlets(kind, owner.function(), filled);
         withoutWork(filled, base.program(), base.runs(kind));
-        String work = filled.array("work");
+        String work = filled.array("work", Docs.WORK);
         JavaText text = new JavaText();
         filled.checks(text);
         new Repetition(base, inputs, outlets, filled.names(), work, text).write(kind);
@@ -99,7 +99,7 @@ final class ProductWriter {
         Signature filled = inputs.copy();
         Outlets outlets = new Outlets(kind, owner.function(), filled);
         withoutWork(filled, program, 1);
-        String work = filled.array("work");
+        String work = filled.array("work", Docs.WORK);
         JavaText text = new JavaText();
         filled.checks(text);
         divided.enter(inputs, work, text);
@@ -122,7 +122,7 @@ final class ProductWriter {
         boolean returns = owner.function().outputs().size() == 1;
         owner.add(MethodSpec.methodBuilder(kind.method())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Docs.filling(owner.plan(), kind, program, runs))
+                .addJavadoc(Docs.filling(owner.plan(), kind, program, runs, signature))
                 .returns(returns ? TypeName.DOUBLE : TypeName.VOID)
                 .addParameters(signature.specs())
                 .addCode(CodeBlock.of("$L", body))

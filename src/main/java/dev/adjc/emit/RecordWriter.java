@@ -11,6 +11,7 @@ import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -96,7 +97,7 @@ final class RecordWriter {
         code.addStatement("return new $T($L)", type, results.stream().collect(CodeBlock.joining(",$W")));
         return MethodSpec.methodBuilder(kind.method())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Docs.returning(owner.plan(), kind))
+                .addJavadoc(Docs.returning(owner.plan(), kind, inputs))
                 .returns(type)
                 .addParameters(specs)
                 .addCode(code.build())
@@ -126,6 +127,6 @@ final class RecordWriter {
 
     private String recordName() {
         String method = kind.method();
-        return method.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + method.substring(1);
+        return method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
     }
 }

@@ -26,25 +26,38 @@ final class Repetition {
     }
 
     void write(Product.Kind kind) {
-        if (base.runs(kind) == 1 && kind == Product.Kind.GRADIENT && base.seedCount() == 1 && isRow()) {
-            once();
+        if (base.seedCount() > 1) {
+            String i = names.allocate("i");
+            text.open("for (int " + i + " = 0; " + i + " < " + base.seedCount() + "; " + i + "++)");
+            base.enter(inputs, work, text);
+            text.statement("java.util.Arrays.fill(" + work + ", " + base.seedBase() + ", "
+                    + (base.seedBase() + base.seedCount()) + ", 0)");
+            text.statement(place(base.seedBase(), i) + " = 1");
+            base.run(inputs, work, text);
+            derivative(kind, i);
+            text.close();
+            values();
             return;
         }
-        String i = names.allocate("i");
-        text.open("for (int " + i + " = 0; " + i + " < " + base.seedCount() + "; " + i + "++)");
         base.enter(inputs, work, text);
-        text.statement("java.util.Arrays.fill(" + work + ", " + base.seedBase() + ", "
-                + (base.seedBase() + base.seedCount()) + ", 0)");
-        text.statement(place(base.seedBase(), i) + " = 1");
+        text.statement(work + "[" + base.seedBase() + "] = 1");
         base.run(inputs, work, text);
-        String target = outlets.array(derivative(kind)) + "[" + i + "]";
+        if (kind == Product.Kind.GRADIENT && isRow()) {
+            base.leave(outlets, work, text);
+        } else {
+            derivative(kind, "0");
+            values();
+        }
+    }
+
+    /** What one run gives: an entry of the gradient, or of the product with the Jacobian. */
+    private void derivative(Product.Kind kind, String index) {
+        String target = outlets.array(derivative(kind)) + "[" + index + "]";
         if (kind == Product.Kind.GRADIENT) {
             text.statement(target + " = " + work + "[" + base.base(Output.Kind.TANGENT) + "]");
         } else {
             weigh(target);
         }
-        text.close();
-        values();
     }
 
     /** Whether a run gives a row of the Jacobian. */
@@ -54,14 +67,6 @@ final class Repetition {
 
     private static Output.Kind derivative(Product.Kind kind) {
         return kind == Product.Kind.JVP ? Output.Kind.TANGENT : Output.Kind.ADJOINT;
-    }
-
-    /** The gradient from one run of the adjoint program. */
-    private void once() {
-        base.enter(inputs, work, text);
-        text.statement(work + "[" + base.seedBase() + "] = 1");
-        base.run(inputs, work, text);
-        base.leave(outlets, work, text);
     }
 
     private void values() {

@@ -28,6 +28,7 @@ final class RoutineWriter {
     private final Map<String, Integer> running = new HashMap<>();
     private final Expressions expressions;
     private final JavaText text = new JavaText();
+    private final Span function;
     private Span commented;
 
     /**
@@ -51,6 +52,7 @@ final class RoutineWriter {
         this.places = places;
         this.results = results;
         this.indices = indices;
+        this.function = function;
         this.commented = function;
         this.expressions = new Expressions(this::name, indices, copied);
     }
@@ -80,9 +82,20 @@ final class RoutineWriter {
     }
 
     private String introduce(Value value) {
-        String name = names.allocate(value.name());
+        String name = names.allocate(
+                value.primal().map(primal -> beside(primal, value)).orElse(value.name()));
         locals.put(value, name);
         return name;
+    }
+
+    /** A derivative is named after its value as this method calls it: {@code h2_bar} is the adjoint of {@code h2}. */
+    private String beside(Value primal, Value derivative) {
+        String local = locals.get(primal);
+        if (local == null) {
+            return primal.role() == Value.Role.NAMED ? derivative.name() : "t";
+        }
+        boolean renamed = local.endsWith("_") && !primal.name().endsWith("_");
+        return derivative.name(renamed ? local.substring(0, local.length() - 1) : local);
     }
 
     private void statements(List<Statement> statements) {
@@ -256,7 +269,9 @@ final class RoutineWriter {
     /** Above the first derivative that comes from a line of the source, or the branch that it is in. */
     private void comment(Statement statement) {
         Origin origin = derivativeIn(statement);
-        if (origin != null && !origin.statement().equals(commented)) {
+        if (origin != null
+                && !origin.statement().equals(commented)
+                && !origin.statement().equals(function)) {
             commented = origin.statement();
             text.comment(line(commented));
         }

@@ -26,6 +26,7 @@ final class Signature {
     private final Map<Value, String> arguments = new LinkedHashMap<>();
     private final Set<Value> placed = new HashSet<>();
     private final Map<String, Integer> lengths = new LinkedHashMap<>();
+    private final Map<String, String> described = new LinkedHashMap<>();
 
     private Signature(Names names) {
         this.names = names;
@@ -63,7 +64,7 @@ final class Signature {
                     .add(parameter.value());
         }
         arrays.forEach((wanted, values) -> {
-            String name = array(wanted);
+            String name = array(wanted, Docs.given(wanted, values.size()));
             lengths.put(name, values.size());
             for (int i = 0; i < values.size(); i++) {
                 arguments.put(values.get(i), name + "[" + i + "]");
@@ -80,10 +81,11 @@ final class Signature {
         };
     }
 
-    /** Adds an array that the caller hands over. */
-    String array(String wanted) {
+    /** Adds an array that the caller hands over, with what its Javadoc says. */
+    String array(String wanted, String words) {
         String name = names.allocate(wanted);
         specs.add(ParameterSpec.builder(DOUBLES, name).build());
+        described.put(name, words);
         return name;
     }
 
@@ -93,6 +95,11 @@ final class Signature {
 
     List<ParameterSpec> specs() {
         return specs;
+    }
+
+    /** The arrays, with what the Javadoc says of them. */
+    Map<String, String> described() {
+        return described;
     }
 
     /** Each parameter's value, with the argument or the array's element that holds it. */
@@ -130,6 +137,7 @@ final class Signature {
         copy.arguments.putAll(arguments);
         copy.placed.addAll(placed);
         copy.lengths.putAll(lengths);
+        copy.described.putAll(described);
         return copy;
     }
 }

@@ -13,7 +13,7 @@ final class Texts {
         return Letters.text(line.endsWith(";") ? line.substring(0, line.length() - 1) : line);
     }
 
-    /** A text as a literal of Java. */
+    /** A text as a literal of Java, without what JavaPoet takes for the end of a line. */
     static String quoted(String text) {
         StringBuilder literal = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
@@ -23,6 +23,7 @@ final class Texts {
                 case '\n' -> literal.append("\\n");
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
+                case '\u0085', '\u2028', '\u2029' -> literal.append(String.format("\\u%04x", (int) c));
                 default -> literal.append(c < ' ' ? String.format("\\%03o", (int) c) : String.valueOf(c));
             }
         }

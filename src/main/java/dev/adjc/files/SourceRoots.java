@@ -2,14 +2,17 @@ package dev.adjc.files;
 
 import dev.adjc.compile.Imports;
 import dev.adjc.compile.InputFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds what a file imports: {@code a.b} is {@code a/b.ad} below the file's own root or one of the further ones.
@@ -18,19 +21,30 @@ import java.util.Set;
  * its package, where these are the last ones.
  */
 public final class SourceRoots implements Imports {
+    private static final FileTime NEVER = FileTime.from(Instant.MIN);
+
     private final SourceFile file;
     private final List<Path> further;
-    private final Set<Path> read = new LinkedHashSet<>();
+    private final Map<Path, FileTime> read = new LinkedHashMap<>();
 
     public SourceRoots(SourceFile file, List<Path> further) {
         this.file = file;
         this.further = List.copyOf(further);
-        read.add(file.path());
+        read.put(file.path(), lastChange(file.path()));
     }
 
-    /** The file itself, and all that was imported so far. */
-    public Set<Path> read() {
-        return Collections.unmodifiableSet(read);
+    /** The file itself, and all that was imported so far, with the time of the last change before it was read. */
+    public Map<Path, FileTime> read() {
+        return Collections.unmodifiableMap(read);
+    }
+
+    /** When a file was changed last; a time of its own stands for a file that is not there. */
+    public static FileTime lastChange(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return NEVER;
+        }
     }
 
     @Override
@@ -41,7 +55,7 @@ public final class SourceRoots implements Imports {
         for (Path root : roots) {
             Path candidate = root.resolve(path.replace('.', '/') + ".ad");
             if (Files.exists(candidate)) {
-                read.add(candidate);
+                read.put(candidate, lastChange(candidate));
                 return Optional.of(SourceFile.read(candidate, name(candidate)));
             }
         }

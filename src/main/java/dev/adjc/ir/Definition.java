@@ -26,6 +26,11 @@ public record Definition(
         return domain.guard();
     }
 
+    /** The same under another guard. */
+    public Definition where(Guard guard) {
+        return new Definition(target, domain.with(guard), combine, operator, operands, origin);
+    }
+
     public Operand operand(int position) {
         return operands.get(position);
     }

@@ -28,8 +28,8 @@ public record Domain(List<Axis> axes, Guard guard) {
     }
 
     /** The same points, as far as another guard holds. */
-    public Domain under(Guard other) {
-        return other == guard ? this : axes.isEmpty() ? where(other) : new Domain(axes, other);
+    public Domain with(Guard other) {
+        return other.equals(guard) ? this : axes.isEmpty() ? where(other) : new Domain(axes, other);
     }
 
     /** The points of this domain, each as often as the axis has places. */
@@ -42,6 +42,11 @@ public record Domain(List<Axis> axes, Guard guard) {
     /** The same points, rounds in the opposite order. */
     public Domain reversed() {
         return new Domain(axes.stream().map(Axis::reversed).collect(Collectors.toList()), guard);
+    }
+
+    /** Whether each axis of the other domain has its symbol here. */
+    public boolean hasAxesOf(Domain other) {
+        return places().containsAll(other.places());
     }
 
     /** Whether there are no axes. */

@@ -40,6 +40,11 @@ public final class Guard {
         return new Guard(this, further, outcome);
     }
 
+    /** The other outcome of the innermost condition. */
+    public Guard opposite() {
+        return new Guard(outer, condition, !expected);
+    }
+
     /** The guard around this one; {@link #ALWAYS} is around itself. */
     public Guard outer() {
         return outer;
@@ -75,7 +80,7 @@ public final class Guard {
 
     /** Whether this guard can hold only where the other one does. */
     public boolean within(Guard other) {
-        return depth >= other.depth && at(other.depth).equals(other);
+        return other.isAlways() || depth >= other.depth && at(other.depth).equals(other);
     }
 
     /** The innermost guard that is around both. */

@@ -126,11 +126,17 @@ public final class Printer {
     /** The value's name, with a number behind it where another value bears the name already. */
     private String name(Value value) {
         return names.computeIfAbsent(value, unnamed -> {
-            String name = unnamed.name();
+            String wanted =
+                    unnamed.primal().map(this::beside).map(unnamed::name).orElse(unnamed.name());
+            String name = wanted;
             while (!taken.add(name)) {
-                name = unnamed.name() + "." + counts.merge(unnamed.name(), 1, Integer::sum);
+                name = wanted + "." + counts.merge(wanted, 1, Integer::sum);
             }
             return name;
         });
+    }
+
+    private String beside(Value primal) {
+        return names.getOrDefault(primal, primal.name());
     }
 }

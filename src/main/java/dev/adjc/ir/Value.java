@@ -1,6 +1,8 @@
 package dev.adjc.ir;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a program computes or is given: a number, or an array of numbers. A value is itself alone: names are for
@@ -19,7 +21,9 @@ public final class Value implements Comparable<Value> {
     public enum Role {
         /** The program's author gave it its name. */
         NAMED,
-        /** A part of an expression, or of a function that was expanded in place. */
+        /** The author gave it its name within a function that was expanded in place. */
+        INNER,
+        /** A part of an expression. */
         TEMPORARY,
         /** A derivative of something named in the direction of the inputs' tangents. */
         TANGENT,
@@ -35,14 +39,16 @@ public final class Value implements Comparable<Value> {
     private final List<Index> extents;
     private final int number;
     private final Access access;
+    private final @Nullable Value primal;
 
     /** The number orders the values of one program; see {@link Values}. */
-    Value(String name, Type type, Role role, List<Index> extents, int number) {
+    Value(String name, Type type, Role role, List<Index> extents, int number, @Nullable Value primal) {
         this.name = name;
         this.type = type;
         this.role = role;
         this.extents = List.copyOf(extents);
         this.number = number;
+        this.primal = primal;
         this.access = new Access(this, List.of());
     }
 
@@ -59,9 +65,24 @@ public final class Value implements Comparable<Value> {
         return role;
     }
 
+    /** What it is the tangent or adjoint of; its name is that one's, with an ending. */
+    public Optional<Value> primal() {
+        return Optional.ofNullable(primal);
+    }
+
+    /** The name wanted for a derivative where the value that it belongs to bears this one. */
+    public String name(String ofPrimal) {
+        return primal == null ? name : ofPrimal + name.substring(primal.name.length());
+    }
+
     /** Whether it belongs to the function itself, every bit of which is kept, rather than to a derivative. */
     public boolean isPrimal() {
-        return role == Role.NAMED || role == Role.TEMPORARY;
+        return role == Role.NAMED || role == Role.INNER || role == Role.TEMPORARY;
+    }
+
+    /** Whether nobody waits for it by its name, so that it may be written where it is read. */
+    public boolean isUnnamed() {
+        return role == Role.INNER || role == Role.TEMPORARY || role == Role.PARTIAL;
     }
 
     /** How many elements there are in each dimension; none for a number. */

@@ -13,7 +13,7 @@ public final class Values {
 
     /** An array, of one element for each combination of places below the extents. */
     public Value make(String name, Value.Type type, Value.Role role, List<Index> extents) {
-        return new Value(name, type, role, extents, next++);
+        return new Value(name, type, role, extents, next++, null);
     }
 
     /** A real number. */
@@ -40,5 +40,11 @@ public final class Values {
             places.add(axis.place().minus(first));
         }
         return new Access(make(name, type, role, extents), places);
+    }
+
+    /** The derivative that belongs to a value of the function: named after it, with this ending. */
+    public Value shadow(Value primal, String ending, Value.Role ofNamed) {
+        Value.Role role = primal.role() == Value.Role.NAMED ? ofNamed : Value.Role.PARTIAL;
+        return new Value(primal.name() + ending, Value.Type.REAL, role, primal.extents(), next++, primal);
     }
 }

@@ -5,11 +5,10 @@ import dev.adjc.operator.Operator.Family;
 import dev.adjc.operator.Operator.Trait;
 import dev.adjc.operator.Operators;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is wrong with a program, whatever pass left it so: each value is given before it is read on every path on
@@ -22,15 +21,25 @@ import java.util.Set;
 public final class Verifier {
     private final Program program;
     private final Paths paths = new Paths();
-    private final Map<Value, Integer> given = new HashMap<>();
-    private final Map<Value, Integer> read = new HashMap<>();
-    private final Map<Value, Combine> combines = new HashMap<>();
-    private final Map<Integer, Value> numbers = new HashMap<>();
+    private final ValueMap<State> states = new ValueMap<>();
     private final Set<Guard> checked = new HashSet<>();
     private final Set<Symbol> sizes = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
     private String place = "";
     private boolean inRounds;
+    private int step;
+
+    /** What is known of a value. */
+    private static final class State {
+        private final Value value;
+        private int given = Paths.NONE;
+        private int read = Paths.NONE;
+        private @Nullable Combine combine;
+
+        State(Value value) {
+            this.value = value;
+        }
+    }
 
     private Verifier(Program program) {
         this.program = program;
@@ -45,20 +54,19 @@ public final class Verifier {
 
     private void run() {
         program.parameters().forEach(this::parameter);
-        int number = 0;
-        for (Step step : program.steps()) {
-            number++;
-            place = "step " + number + ", ";
-            inRounds = step.domain().axes().stream().anyMatch(Axis::isSequential);
-            guard(step.domain().guard());
-            Placement.faults(step, sizes).forEach(this::fault);
-            step.match(this::definition, this::requirement);
+        for (Step next : program.steps()) {
+            step++;
+            inRounds = next.domain().axes().stream().anyMatch(Axis::isSequential);
+            guard(next.domain().guard());
+            Placement.faults(next, sizes).forEach(this::fault);
+            next.match(this::definition, this::requirement);
         }
+        step = 0;
         program.outputs().forEach(this::output);
     }
 
     private void fault(String sentence) {
-        faults.add(place + sentence);
+        faults.add((step > 0 ? "step " + step + ", " : place) + sentence);
     }
 
     private void parameter(Parameter parameter) {
@@ -69,11 +77,12 @@ public final class Verifier {
         if (value.type() != wanted) {
             fault("`" + value + "` is " + word(value.type()) + ", not " + word(wanted));
         }
-        own(value);
         value.extents().forEach(this::sizes);
-        if (given.put(value, Paths.ALL) != null) {
+        State state = state(value);
+        if (state.given == Paths.ALL) {
             fault("`" + value + "` is another parameter already");
         }
+        state.given = Paths.ALL;
     }
 
     private void sizes(Index extent) {
@@ -116,8 +125,9 @@ public final class Verifier {
         for (int i = 0; i < definition.operands().size(); i++) {
             read(definition.operand(i), i == 1 ? paths.and(here, second(definition)) : here);
         }
-        boolean first = !given.containsKey(definition.value());
-        give(definition, here);
+        State target = state(definition.value());
+        boolean first = target.combine == null && target.given == Paths.NONE;
+        give(target, definition, here);
         if (definition.value().type() == Value.Type.CONDITION) {
             if (!first) {
                 fault("the condition `" + definition.value() + "` has more than one definition");
@@ -160,26 +170,22 @@ public final class Verifier {
                 : paths.where((Access) condition);
     }
 
-    private void give(Definition definition, int here) {
-        Value target = definition.value();
-        own(target);
-        Combine combine = combines.get(target);
-        int before = given.getOrDefault(target, Paths.NONE);
-        if (combine == null && before != Paths.NONE) {
-            fault("`" + target + "` is a parameter");
-        } else if (combine != null && combine != definition.combine()) {
-            fault("`" + target + "` is both set and added to");
+    private void give(State target, Definition definition, int here) {
+        if (target.combine == null && target.given != Paths.NONE) {
+            fault("`" + target.value + "` is a parameter");
+        } else if (target.combine != null && target.combine != definition.combine()) {
+            fault("`" + target.value + "` is both set and added to");
         } else if (definition.combine() == Combine.SET
-                && target.rank() == 0
-                && paths.and(before, here) != Paths.NONE) {
-            fault("`" + target + "` is set twice" + onPath(paths.and(before, here)));
+                && target.value.rank() == 0
+                && paths.and(target.given, here) != Paths.NONE) {
+            fault("`" + target.value + "` is set twice" + onPath(paths.and(target.given, here)));
         }
-        int late = paths.and(read.getOrDefault(target, Paths.NONE), here);
-        if (definition.combine() != Combine.SET && target.rank() == 0 && late != Paths.NONE) {
-            fault("`" + target + "` is read before this is added" + onPath(late));
+        int late = paths.and(target.read, here);
+        if (definition.combine() != Combine.SET && target.value.rank() == 0 && late != Paths.NONE) {
+            fault("`" + target.value + "` is read before this is added" + onPath(late));
         }
-        combines.put(target, definition.combine());
-        given.put(target, paths.or(before, here));
+        target.combine = definition.combine();
+        target.given = paths.or(target.given, here);
     }
 
     private void read(Operand operand, int here) {
@@ -187,25 +193,25 @@ public final class Verifier {
             return;
         }
         Value value = access.value();
-        own(value);
+        State state = state(value);
         if (value.rank() > 0) {
-            arrayRead(value);
+            arrayRead(state);
             return;
         }
-        boolean maybeMissing = combines.get(value) == Combine.SUM && !value.isPrimal();
-        int missing = paths.without(here, given.getOrDefault(value, Paths.NONE));
+        boolean maybeMissing = state.combine == Combine.SUM && !value.isPrimal();
+        int missing = paths.without(here, state.given);
         if (missing != Paths.NONE && !maybeMissing) {
             fault("`" + value + "` is read before it is given" + onPath(missing));
         }
         if (maybeMissing) {
-            read.merge(value, here, paths::or);
+            state.read = paths.or(state.read, here);
         }
     }
 
     /** An element may be given in a later step of an earlier round. */
-    private void arrayRead(Value value) {
-        if (!given.containsKey(value) && !inRounds) {
-            fault("`" + value + "` is read before it is given");
+    private void arrayRead(State array) {
+        if (array.given == Paths.NONE && !inRounds) {
+            fault("`" + array.value + "` is read before it is given");
         }
     }
 
@@ -213,12 +219,19 @@ public final class Verifier {
         return set == Paths.ALL ? "" : ", where " + paths.example(set);
     }
 
-    /** Values of two programs bear the same numbers. */
-    private void own(Value value) {
-        Value same = numbers.putIfAbsent(value.hashCode(), value);
-        if (same != null && same != value) {
-            fault("`" + value + "` and `" + same + "` are not of one program");
+    /** What is known of the value. Values of two programs bear the same numbers. */
+    private State state(Value value) {
+        State known = states.get(value);
+        if (known != null && known.value == value) {
+            return known;
         }
+        State fresh = new State(value);
+        if (known == null) {
+            states.put(value, fresh);
+        } else {
+            fault("`" + value + "` and `" + known.value + "` are not of one program");
+        }
+        return fresh;
     }
 
     /** The number of operands, and the types of all. */

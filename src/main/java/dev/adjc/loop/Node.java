@@ -8,6 +8,7 @@ import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Steps, with neighbours under one condition, and those that are repeated along one axis, brought together. */
 sealed interface Node {
@@ -63,15 +64,13 @@ sealed interface Node {
         return guard.depth() >= fork.depth() && guard.at(fork.depth()).condition().equals(fork.condition());
     }
 
-    /** Whether every path through the block gives the value. */
-    static boolean gives(Block block, Value value) {
+    /** Whether every path through the block has a definition of this kind. */
+    static boolean gives(Block block, Predicate<Definition> wanted) {
         for (Node node : block.nodes()) {
-            if (node instanceof Leaf leaf
-                    && leaf.step() instanceof Definition definition
-                    && definition.value() == value) {
+            if (node instanceof Leaf leaf && leaf.step() instanceof Definition definition && wanted.test(definition)) {
                 return true;
             }
-            if (node instanceof Fork fork && gives(fork.then(), value) && gives(fork.otherwise(), value)) {
+            if (node instanceof Fork fork && gives(fork.then(), wanted) && gives(fork.otherwise(), wanted)) {
                 return true;
             }
         }

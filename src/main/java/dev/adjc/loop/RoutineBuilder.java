@@ -34,6 +34,9 @@ final class RoutineBuilder {
     /** A part of an expression of more operators than this gets a name, so that lines stay readable. */
     private static final int LARGEST_PART = 8;
 
+    /** A sum reads well up to this size, as long as its terms are no larger parts than others. */
+    private static final int LARGEST_SUM = 24;
+
     private final Block root;
     private final List<Operand> results;
     private final Set<Value> opened;
@@ -91,7 +94,7 @@ final class RoutineBuilder {
         }
         statements.sort((a, b) -> ((Statement.Load) a).value().compareTo(((Statement.Load) b).value()));
         for (Value value : opened.stream().sorted().toList()) {
-            if (sums.containsKey(value)) {
+            if (sums.containsKey(value) && !isGivenBy(root, value)) {
                 statements.add(new Statement.Clear(value, combine(value).ofNothing()));
             }
         }
@@ -233,15 +236,22 @@ final class RoutineBuilder {
     private void decide(Definition definition) {
         int size = 1;
         Block reach = root;
+        boolean sum = definition.operator() == Operators.ADD || definition.operator() == Operators.SUBTRACT;
         for (Operand operand : definition.operands()) {
             if (operand instanceof Access access) {
+                boolean first = operand == definition.operand(0);
+                if (partSizes.getOrDefault(access.value(), 0) > LARGEST_PART && !(sum && first)) {
+                    partSizes.remove(access.value());
+                    reaches.remove(access.value());
+                }
                 size += partSizes.getOrDefault(access.value(), 0);
                 Block other = reaches.getOrDefault(access.value(), home(access.value()));
                 reach = depth(other) > depth(reach) ? other : reach;
             }
         }
         Value target = definition.value();
-        if (size <= LARGEST_PART && mayBePart(target) && isReadInItsNest(definition) && isAround(reach, home(target))) {
+        boolean small = size <= (sum ? LARGEST_SUM : LARGEST_PART);
+        if (small && mayBePart(definition) && isReadInItsNest(definition) && isAround(reach, home(target))) {
             partSizes.put(target, size);
             reaches.put(target, reach);
         }
@@ -381,15 +391,19 @@ final class RoutineBuilder {
 
     /** What the name must hold before the node, which gives the value on some paths, or bit by bit. */
     private OptionalDouble initial(Node node, Value value) {
-        boolean given = isSet(value) && Node.gives(new Block(List.of(node)), value);
         Combine combine = combine(value);
-        return given
+        return isGivenBy(new Block(List.of(node)), value)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(combine == Combine.SET ? 0 : combine.ofNothing());
     }
 
     private Combine combine(Value value) {
         return requireNonNull(givers.get(value)).get(0).combine();
+    }
+
+    /** Whether every path through the block begins with giving the value, so that nothing need be there before. */
+    private boolean isGivenBy(Block block, Value value) {
+        return Node.gives(block, definition -> definition.value() == value && isFirst(definition));
     }
 
     private Step define(Definition definition, Block block, List<Statement> statements) {
@@ -410,7 +424,7 @@ final class RoutineBuilder {
             statements.add(new Statement.Assign(kind, target, at, term, definition.origin()));
             return definition;
         }
-        Statement.Kind kind = kind(target, block);
+        Statement.Kind kind = kind(definition, block);
         statements.add(new Statement.Assign(kind, target, List.of(), term, definition.origin()));
         if (isLocal(target) && places.has(target)) {
             statements.add(new Statement.Store(target));
@@ -418,14 +432,13 @@ final class RoutineBuilder {
         return definition;
     }
 
-    private Statement.Kind kind(Value target, Block block) {
-        if (!isLocal(target)) {
-            return kind(combine(target));
-        }
-        if (homes.get(target) == block && named.add(target)) {
+    private Statement.Kind kind(Definition definition, Block block) {
+        Value target = definition.value();
+        if (isLocal(target) && homes.get(target) == block && named.add(target)) {
             return Statement.Kind.LET;
         }
-        return isSet(target) ? Statement.Kind.SET : kind(combine(target));
+        boolean begins = isLocal(target) || opened.contains(target);
+        return begins && isFirst(definition) ? Statement.Kind.SET : kind(definition.combine());
     }
 
     private static Statement.Kind kind(Combine combine) {
@@ -450,9 +463,10 @@ final class RoutineBuilder {
         return partSizes.containsKey(value);
     }
 
-    private boolean mayBePart(Value value) {
-        boolean unnamed = value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
-        return unnamed
+    /** What is read once; an integer that is taken for a real costs nothing, and is written wherever it is read. */
+    private boolean mayBePart(Definition definition) {
+        Value value = definition.value();
+        return value.isUnnamed()
                 && reads.getOrDefault(value, 0) == 1
                 && definitions.getOrDefault(value, 0) == 1
                 && !sums.containsKey(value)
@@ -472,24 +486,21 @@ final class RoutineBuilder {
                 && reads.getOrDefault(value, 0) > 1;
     }
 
-    /** Whether each path gives the value at most once, so that giving is setting. */
-    private boolean isSet(Value value) {
-        if (!sums.containsKey(value)) {
+    /** Whether no path has given the target before, so that giving is setting. */
+    private boolean isFirst(Definition definition) {
+        Value value = definition.value();
+        List<Definition> all = givers.getOrDefault(value, List.of());
+        if (definition.combine() == Combine.SET) {
             return true;
         }
-        List<Definition> all = givers.getOrDefault(value, List.of());
-        Block nest = nest(homes.getOrDefault(value, root));
-        if (all.stream().anyMatch(definition -> nest(requireNonNull(blocks.get(definition))) != nest)) {
+        if (nest(requireNonNull(blocks.get(definition))) != nest(homes.getOrDefault(value, root))) {
             return false;
         }
-        for (int i = 0; i < all.size(); i++) {
-            for (int k = 0; k < i; k++) {
-                if (all.size() > FEW || !all.get(i).guard().excludes(all.get(k).guard())) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return all.get(0) == definition
+                || all.size() <= FEW
+                && all.stream()
+                        .takeWhile(earlier -> earlier != definition)
+                        .allMatch(earlier -> earlier.guard().excludes(definition.guard()));
     }
 
     /** Contributions are compared pair by pair up to this number. */

@@ -1,6 +1,5 @@
 package dev.adjc.lower;
 
-import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Index;
@@ -33,7 +32,7 @@ final class Arguments {
             return new Meaning.Array(fixed ? stopped(view, parameter.name().text(), origin) : view);
         }
         if (parameter.kind() == Declaration.Parameter.Kind.INT) {
-            return new Meaning.Whole(Body.integer(argument, frame.scope()));
+            return new Meaning.Whole(body.integer(argument, frame));
         }
         Operand number = new ExpressionWriter(body, frame).real(argument, Optional.empty());
         return new Meaning.Number(fixed ? stopped(number, origin) : number);
@@ -51,7 +50,7 @@ final class Arguments {
         List<Optional<Index>> places = new ArrayList<>();
         for (Expression.Access.Index index : access.indices()) {
             places.add(index instanceof Expression.Access.At at
-                    ? Optional.of(Body.integer(at.position(), frame.scope()))
+                    ? Optional.of(body.integer(at.position(), frame))
                     : Optional.empty());
         }
         new RangeChecks(body.steps(), frame).check(access, array, places);
@@ -60,7 +59,7 @@ final class Arguments {
 
     /** The number, without what it depends on. */
     Operand stopped(Operand number, Origin origin) {
-        return number instanceof Access
+        return body.steps().isActive(number)
                 ? body.steps()
                         .defineOnce(
                                 Optional.empty(), frame.domain(), origin, Operators.STOP_GRADIENT, List.of(number))
@@ -68,7 +67,7 @@ final class Arguments {
     }
 
     private View stopped(View view, String name, Origin origin) {
-        if (view.value().type() != Value.Type.REAL) {
+        if (!body.steps().isActive(view.value())) {
             return view;
         }
         View stopped = body.steps().array(frame.domain(), name, Value.Role.TEMPORARY, view.extents());

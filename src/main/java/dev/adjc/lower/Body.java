@@ -2,7 +2,6 @@ package dev.adjc.lower;
 
 import dev.adjc.check.Callee;
 import dev.adjc.check.Checked;
-import dev.adjc.check.IntegerForm;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
 import dev.adjc.ir.Domain;
@@ -65,40 +64,30 @@ final class Body {
     }
 
     /** What becomes of an index that a left-hand side or a reduction introduces. */
-    Axis axis(Binder binder, Scope scope, Domain domain, Axis.Order order) {
+    Axis axis(Binder binder, Frame frame, Axis.Order order) {
         String name = binder.name().text();
         Index from = Index.ZERO;
         Index to;
         if (binder.range().isPresent()) {
             Range range = binder.range().get();
-            from = integer(range.from(), scope);
-            to = end(range, scope);
+            from = integer(range.from(), frame);
+            to = end(range, frame);
         } else {
-            to = scope.actual(checked.shapes().end(binder));
+            to = frame.scope().actual(checked.shapes().end(binder));
         }
         boolean rounds = order != Axis.Order.ANY;
+        Domain domain = frame.domain();
         return new Axis(rounds ? symbols.ofRounds(name, domain) : symbols.of(name, domain), from, to, order);
     }
 
-    private static Index end(Range range, Scope scope) {
-        Index to = integer(range.to(), scope);
+    private Index end(Range range, Frame frame) {
+        Index to = integer(range.to(), frame);
         return range.end() == Range.End.INCLUDED ? to.plus(1) : to;
     }
 
     /** The integer that an expression stands for. */
-    static Index integer(Expression expression, Scope scope) {
-        return IntegerForm.of(expression, new IntegerForm.Names() {
-            @Override
-            public Index number(Expression.Name name) {
-                return scope.whole(name.text());
-            }
-
-            @Override
-            public Index entry(Expression.Access access, List<Index> places) {
-                View array = ((Meaning.Array) scope.get(access.array().text())).view();
-                return Index.of(new Index.Entry(array.at(places)));
-            }
-        });
+    Index integer(Expression expression, Frame frame) {
+        return Integers.of(expression, steps, frame);
     }
 
     // ---- calls
@@ -337,8 +326,8 @@ final class Body {
             String index = loop.index().text();
             Axis axis = new Axis(
                     symbols.ofRounds(index, frame.domain()),
-                    integer(range.from(), frame.scope()),
-                    end(range, frame.scope()),
+                    integer(range.from(), frame),
+                    end(range, frame),
                     Axis.Order.UP);
             Carried carried = new Carried(Body.this, axis, frame.domain());
             for (String name : Definitions.in(loop.body())) {

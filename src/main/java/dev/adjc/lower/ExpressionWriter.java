@@ -66,7 +66,7 @@ final class ExpressionWriter {
     }
 
     private ExpressionWriter under(Guard inner) {
-        return new ExpressionWriter(body, frame.within(frame.scope(), frame.domain().under(inner)));
+        return new ExpressionWriter(body, frame.within(frame.scope(), frame.domain().with(inner)));
     }
 
     /** The guard with one more condition; where it gets deep, all its conditions are brought together in one. */
@@ -74,7 +74,7 @@ final class ExpressionWriter {
         if (outer.depth() < DEEPEST) {
             return outer.and(condition, expected);
         }
-        Domain always = frame.domain().under(Guard.ALWAYS);
+        Domain always = frame.domain().with(Guard.ALWAYS);
         Operand all = Literal.of(true);
         for (int depth = 1; depth <= outer.depth(); depth++) {
             Guard one = outer.at(depth);
@@ -82,7 +82,7 @@ final class ExpressionWriter {
                     ? one.condition()
                     : steps.define(
                             Optional.empty(),
-                            frame.domain().under(one.outer()),
+                            frame.domain().with(one.outer()),
                             origin(span),
                             Operators.NOT,
                             List.of(one.condition()));
@@ -130,7 +130,7 @@ final class ExpressionWriter {
             List<Optional<Index>> places = new ArrayList<>();
             for (Expression.Access.Index index : access.indices()) {
                 Expression position = ((Expression.Access.At) index).position();
-                places.add(Optional.of(Body.integer(position, frame.scope())));
+                places.add(Optional.of(body.integer(position, frame)));
             }
             new RangeChecks(steps, frame).check(access, array, places);
             Access element = array.slice(places).at(List.of());
@@ -287,7 +287,7 @@ final class ExpressionWriter {
 
         /** A condition that is known to hold, or not to, as one that can be asked for. */
         private Access literal(Operand condition, Guard guard, Span span) {
-            Domain domain = frame.domain().under(guard);
+            Domain domain = frame.domain().with(guard);
             Access copy = steps.values().over(domain, "c", Value.Type.CONDITION, Value.Role.TEMPORARY);
             return steps.define(Optional.of(copy), domain, origin(span), Operators.COPY, List.of(condition));
         }

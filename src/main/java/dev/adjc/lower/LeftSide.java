@@ -53,7 +53,7 @@ final class LeftSide {
                     || frame.rounds().indexOf(loop.get()) < frame.rounds().indexOf(collects.get());
             collects = outer ? loop : collects;
         } else if (!axes.containsKey(name)) {
-            Axis axis = body.axis(binder, frame.scope(), domain, Axis.Order.ANY);
+            Axis axis = body.axis(binder, frame.within(frame.scope(), domain), Axis.Order.ANY);
             axes.put(name, axis);
             domain = domain.along(axis);
             scope.put(name, new Meaning.Whole(axis.place()));

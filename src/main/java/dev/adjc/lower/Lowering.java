@@ -53,6 +53,9 @@ public final class Lowering {
             }
             parameters.add(new Parameter(
                     name, value, kind(parameter.kind()), parameter.doc().orElse("")));
+            if (parameter.kind() == Declaration.Parameter.Kind.REAL) {
+                body.steps().activate(value);
+            }
         }
         Span head = function.name().span();
         Function<Span, Origin> origins = span -> new Origin(span, span);
@@ -77,8 +80,9 @@ public final class Lowering {
                 scope.put(name, new Meaning.Whole(Index.of(Symbol.of(name))));
             });
         }
+        Frame frame = Frame.of(scope, Domain.POINT, Naming.named(), span -> new Origin(span, span));
         List<Index> extents = parameter.sizes().stream()
-                .map(size -> Body.integer(size, scope))
+                .map(size -> body.integer(size, frame))
                 .collect(Collectors.toList());
         boolean integer = parameter.kind() == Declaration.Parameter.Kind.INT;
         Value.Type type = integer ? Value.Type.INTEGER : Value.Type.REAL;
@@ -110,6 +114,9 @@ public final class Lowering {
             Value value = body.steps().values().real(name, Value.Role.TEMPORARY);
             parameters.add(new Parameter(name, value, kind(parameter.kind()), ""));
             scope.put(name, new Meaning.Number(value.read()));
+            if (parameter.kind() == Declaration.Parameter.Kind.REAL) {
+                body.steps().activate(value);
+            }
         }
         String name = extern.name().text();
         Value result = body.steps().values().real(name, Value.Role.TEMPORARY);

@@ -43,7 +43,7 @@ record Naming(Value.Role role, Map<Statement, List<Optional<Access>>> awaited) {
                 wanted.keySet().removeAll(Definitions.in(List.of(statement)));
             }
         }
-        return new Naming(Value.Role.TEMPORARY, awaited);
+        return new Naming(Value.Role.INNER, awaited);
     }
 
     private static List<Target> defined(Statement statement) {

@@ -31,6 +31,7 @@ final class Steps {
     private final Map<Access, Operand> representatives = new HashMap<>();
     private final Map<Key, Access> numbered = new HashMap<>();
     private final Set<Value> several = new HashSet<>();
+    private final Set<Value> active = new HashSet<>();
 
     private record Key(Operator operator, List<Operand> operands, List<Axis> axes) {}
 
@@ -44,6 +45,21 @@ final class Steps {
 
     void add(Step step) {
         steps.add(step);
+    }
+
+    /** Notes that derivatives are taken with respect to a parameter. */
+    void activate(Value parameter) {
+        active.add(parameter);
+    }
+
+    /** Whether a derivative may flow into what is read. */
+    boolean isActive(Operand operand) {
+        return operand instanceof Access access && isActive(access.value());
+    }
+
+    /** Whether a derivative may flow into an element of the value. */
+    boolean isActive(Value value) {
+        return active.contains(value);
     }
 
     /** A value with an array of these extents for each point of the domain. */
@@ -72,6 +88,9 @@ final class Steps {
             Operator operator,
             List<Operand> operands) {
         steps.add(new Definition(target, domain, combine, operator, operands, origin));
+        if (!operator.is(Operator.Trait.STOPPED) && operands.stream().anyMatch(this::isActive)) {
+            active.add(target.value());
+        }
         return target;
     }
 

@@ -39,6 +39,9 @@ public final class Operators {
     private static final double LN_2 = 0.6931471805599453;
     private static final double LN_10 = 2.302585092994046;
     private static final double M_2_SQRT_PI = 1.1283791670955126;
+    private static final Cost SIGMOID_OF_TAIL_COST = Cost.ADD.plus(Cost.DIVIDE).plus(Cost.COMPARE);
+    private static final Cost SIGMOID_DX_OF_TAIL_COST =
+            Cost.ADD.times(2).plus(Cost.MULTIPLY).plus(Cost.DIVIDE);
 
     // Arithmetic: what IEEE 754 gives, zero times infinity included.
 
@@ -118,6 +121,7 @@ public final class Operators {
             .partials(() -> List.of(ZERO, ZERO))
             .sampled(-3, -0.1)
             .sampled(0.1, 3)
+            .formula("if x == y then 1 else 0")
             .source("1 where both are equal, else 0");
 
     // What reductions are lowered to.
@@ -201,6 +205,7 @@ public final class Operators {
             .partials(() -> List.of(Y.times(RESULT.over(X)).negated(), ZERO))
             .sampled(0.5, 2)
             .sampled(3, 3)
+            .formula("x^-y")
             .source("d x^-n = -n (x^-n / x): no overflow before the result's");
 
     // Roots, exponentials, logarithms and powers.
@@ -567,6 +572,7 @@ public final class Operators {
 
     public static final Operator SIGMOID = function("sigmoid", 1)
             .copied(Logistic.class, "sigmoid")
+            .cost(Cost.FUNCTION.plus(SIGMOID_OF_TAIL_COST))
             .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(apply(Operators.SIGMOID_DX, X)))
             .sampled(-6, 6)
@@ -741,14 +747,16 @@ public final class Operators {
             .sampled(0.1, 4)
             .sampled(-3, 3)
             .sampled(0.5, 2)
-            .formula("x^y * log(x)")
+            .formula("r * log(x)")
+            .named("x", "y", "r")
             .source("DLMF 4.8");
     public static final Operator HYPOT_DX = internal("hypot_dx", 3)
             .copied(Inverse.class, "hypotDx")
             .sampled(-3, 3)
             .sampled(-3, 3)
             .sampled(3, 5)
-            .formula("x/hypot(x, y)")
+            .formula("x/r")
+            .named("x", "y", "r")
             .source("DLMF 1.9");
     public static final Operator ASIN_DX = internal("asin_dx", 1)
             .copied(Inverse.class, "asinDx")
@@ -856,11 +864,31 @@ public final class Operators {
             .source("x - floor(x/y) y");
     public static final Operator SIGMOID_DX = internal("sigmoid_dx", 1)
             .copied(Logistic.class, "sigmoidDx")
+            .cost(Cost.FUNCTION.plus(SIGMOID_DX_OF_TAIL_COST))
             .traits(Trait.FINITE_PARTIALS)
             .partials(() -> List.of(RESULT.times(ONE.minus(number(2).times(apply(SIGMOID, X))))))
             .sampled(-6, 6)
-            .formula("sigmoid(x) * sigmoid(-x)")
+            .formula("sigmoid(x) * (1 - sigmoid(x))")
             .source("e/(1 + e)^2 with e = exp(-abs(x))");
+    public static final Operator LOGISTIC_TAIL = internal("logistic_tail", 1)
+            .copied(Logistic.class, "logisticTail")
+            .traits(Trait.FINITE_PARTIALS)
+            .sampled(-6, 6)
+            .formula("exp(-abs(x))")
+            .source("what a sigmoid and its derivative share");
+    public static final Operator SIGMOID_OF_TAIL = internal("sigmoid_of_tail", 2)
+            .copied(Logistic.class, "sigmoidOfTail")
+            .cost(SIGMOID_OF_TAIL_COST)
+            .sampled(-6, 6)
+            .sampled(0.01, 1)
+            .formula("(if x < 0 then y else 1) / (1 + y)")
+            .source("1/(1 + exp(-x)) from y = exp(-abs(x))");
+    public static final Operator SIGMOID_DX_OF_TAIL = internal("sigmoid_dx_of_tail", 1)
+            .copied(Logistic.class, "sigmoidDxOfTail")
+            .cost(SIGMOID_DX_OF_TAIL_COST)
+            .sampled(0.01, 1)
+            .formula("x / ((1 + x) * (1 + x))")
+            .source("e/(1 + e)^2");
     public static final Operator XLOGY_DX = internal("xlogy_dx", 3)
             .copied(Logistic.class, "xlogyDx")
             .sampled(0.1, 3)
@@ -902,7 +930,8 @@ public final class Operators {
             .traits(Trait.FINITE_PARTIALS)
             .sampled(-5, 5)
             .sampled(0.1, 0.4)
-            .formula("-x * normpdf(x)")
+            .formula("-x * r")
+            .named("x", "r")
             .source("DLMF 7.1");
     public static final Operator TETRAGAMMA = internal("tetragamma", 1)
             .copied(Polygamma.class, "tetragamma")
@@ -927,7 +956,8 @@ public final class Operators {
             .sampled(0.2, 9)
             .sampled(0.2, 9)
             .sampled(0.1, 3)
-            .formula("beta(x, y) * (digamma(x) - digamma(x + y))")
+            .formula("r * (digamma(x) - digamma(x + y))")
+            .named("x", "y", "r")
             .source("DLMF 5.12.1");
 
     private static final Map<String, Operator> BY_NAME = byName();

@@ -19,6 +19,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,8 @@ public final class ClassPath implements ExternCode {
         for (Method candidate : methods(method.className())) {
             boolean fits = candidate.getName().equals(method.method())
                     && Modifier.isStatic(candidate.getModifiers())
-                    && candidate.getParameterCount() == wanted.parameterCount();
+                    && candidate.getParameterCount() == wanted.parameterCount()
+                    && Arrays.stream(candidate.getExceptionTypes()).allMatch(ClassPath::isUnchecked);
             if (fits) {
                 try {
                     return Optional.of(
@@ -101,25 +103,43 @@ public final class ClassPath implements ExternCode {
         return Optional.empty();
     }
 
-    /** The methods of a class as Java source names it: an inner class has a point where its file has a dollar sign. */
+    /** Generated code catches nothing. */
+    private static boolean isUnchecked(Class<?> exception) {
+        return RuntimeException.class.isAssignableFrom(exception) || Error.class.isAssignableFrom(exception);
+    }
+
+    /** The methods of a class that Java source names so. */
     private Method[] methods(String className) {
+        return type(className)
+                .filter(type -> className.equals(type.getCanonicalName()) && isOpen(type))
+                .map(Class::getMethods)
+                .orElse(new Method[0]);
+    }
+
+    private static boolean isOpen(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        return Modifier.isPublic(type.getModifiers()) && (around == null || isOpen(around));
+    }
+
+    /** An inner class has a dollar sign in the name of its file, where source has a point. */
+    private Optional<Class<?>> type(String className) {
         try {
-            return Class.forName(className, true, loader).getMethods();
+            return Optional.of(Class.forName(className, true, loader));
         } catch (ClassNotFoundException | LinkageError notThere) {
             int point = className.lastIndexOf('.');
             return point < 0
-                    ? new Method[0]
-                    : methods(className.substring(0, point) + "$" + className.substring(point + 1));
+                    ? Optional.empty()
+                    : type(className.substring(0, point) + "$" + className.substring(point + 1));
         }
     }
 
     private static double call(ExternMethod method, MethodHandle handle, double[] arguments) {
         Object[] boxed = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            boolean integer = method.parameters().get(i) == int.class;
-            boxed[i] = integer ? (Object) (int) arguments[i] : (Object) arguments[i];
-        }
         try {
+            for (int i = 0; i < arguments.length; i++) {
+                boolean integer = method.parameters().get(i) == int.class;
+                boxed[i] = integer ? (Object) Math.toIntExact((long) arguments[i]) : (Object) arguments[i];
+            }
             return (double) handle.invoke(boxed);
         } catch (Throwable thrown) {
             throw RunFailure.extern(method.function(), thrown);

@@ -175,8 +175,8 @@ public final class GeneratedCode {
 
     /** A requirement speaks from the class itself; what else is thrown comes from an extern function. */
     private RuntimeException failure(Throwable thrown) {
-        if (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
-            throw (Error) thrown;
+        if (thrown instanceof OutOfMemoryError exhausted) {
+            throw exhausted;
         }
         StackTraceElement[] trace = thrown.getStackTrace();
         boolean own = trace.length > 0 && trace[0].getClassName().startsWith(type.getName());

@@ -23,7 +23,7 @@ public final class Coalesce extends Rewriter {
         Set<Value> taken = new HashSet<>();
         program.steps().forEach(step -> {
             if (step instanceof Definition definition && definition.combine() == Combine.SET && isOnly(definition)) {
-                if (isUnnamed(definition.value())) {
+                if (definition.value().isUnnamed()) {
                     unnamed.put(definition.value(), definition);
                 } else if (isCopyOfOneOf(unnamed, definition) && taken.add(definition.value())) {
                     Value original = ((Access) definition.operand(0)).value();
@@ -35,10 +35,6 @@ public final class Coalesce extends Rewriter {
 
     public static Program apply(Program program) {
         return new Coalesce(program).run();
-    }
-
-    static boolean isUnnamed(Value value) {
-        return value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL;
     }
 
     /** A value of the function is not named after one of its derivative, nor the reverse. */
@@ -56,7 +52,7 @@ public final class Coalesce extends Rewriter {
     @Override
     void rewrite(Definition definition) {
         Definition copy = copies.get(definition.value());
-        if (copy != null && isUnnamed(definition.value())) {
+        if (copy != null && definition.value().isUnnamed()) {
             replace(definition, copy.target());
             keep(new Definition(
                     copy.target(),

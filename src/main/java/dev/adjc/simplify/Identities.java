@@ -54,9 +54,9 @@ public final class Identities extends Rewriter {
     /** Whether a named value is a copy of an unnamed one: {@link Coalesce} will give the name to that. */
     private boolean waitsForName(Definition copy) {
         Definition original = definitionOf(copy.operand(0));
-        return !Coalesce.isUnnamed(copy.value())
+        return !copy.value().isUnnamed()
                 && original != null
-                && Coalesce.isUnnamed(original.value())
+                && original.value().isUnnamed()
                 && original.domain().equals(copy.domain())
                 && original.value().isPrimal() == copy.value().isPrimal();
     }
@@ -89,10 +89,24 @@ public final class Identities extends Rewriter {
                 || operator == OR && definition.operand(1).isLiteral(0)) {
             return with(definition, COPY, definition.operand(0));
         }
-        if (operator == UNLESS_ZERO && isNonzero(definition.operand(0))) {
-            return with(definition, COPY, definition.operand(1));
+        if (operator == UNLESS_ZERO) {
+            return unlessZero(definition, definition.operand(0), definition.operand(1));
         }
         return definition;
+    }
+
+    /** There is nothing to test for in a multiple of what is tested; a sign that serves the test alone goes. */
+    private Definition unlessZero(Definition definition, Operand tested, Operand passed) {
+        boolean multiple = passed.equals(tested)
+                || isMadeBy(passed, NEGATE) && inside(passed).equals(tested)
+                || scale(passed) != 0
+                        && Double.isFinite(scale(passed))
+                        && factor(passed).equals(tested);
+        if (isNonzero(tested) || multiple) {
+            return with(definition, COPY, passed);
+        }
+        boolean signForTest = isMadeBy(tested, NEGATE) && !uses.isShared(tested);
+        return signForTest ? with(definition, UNLESS_ZERO, inside(tested), passed) : definition;
     }
 
     private Definition sum(Definition definition, Operand a, Operand b) {

@@ -10,7 +10,6 @@ import static java.util.Objects.requireNonNull;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
-import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a program once, from first to last step, and lets a pass say what each definition becomes.
@@ -118,7 +118,7 @@ abstract class Rewriter {
     }
 
     /** The one definition that made the operand, where it is read at the place that the definition speaks of. */
-    final @org.jspecify.annotations.Nullable Definition definitionOf(Operand operand) {
+    final @Nullable Definition definitionOf(Operand operand) {
         if (!(operand instanceof Access access)) {
             return null;
         }
@@ -143,7 +143,7 @@ abstract class Rewriter {
     /** Puts one more definition before the present one, and gives what it computes. */
     final Operand extra(Definition present, Operator operator, Operand... operands) {
         Value.Role role = present.value().isPrimal() ? Value.Role.TEMPORARY : Value.Role.PARTIAL;
-        Access target = program.values().real("t", role, present.domain());
+        Access target = program.values().real(operator.localName(), role, present.domain());
         keep(new Definition(target, present.domain(), Combine.SET, operator, List.of(operands), present.origin()));
         return target;
     }
@@ -188,7 +188,7 @@ abstract class Rewriter {
                         ? definition
                         : new Definition(
                                 definition.target(),
-                                definition.domain().under(guard),
+                                definition.domain().with(guard),
                                 definition.combine(),
                                 definition.operator(),
                                 operands,
@@ -201,8 +201,8 @@ abstract class Rewriter {
         if (!condition.isLiteral(1)) {
             List<Requirement.Shown> shown = new ArrayList<>();
             requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()))));
-            Requirement updated =
-                    new Requirement(requirement.domain().under(guard), condition, requirement.message(), shown, requirement.origin());
+            Requirement updated = new Requirement(
+                    requirement.domain().with(guard), condition, requirement.message(), shown, requirement.origin());
             steps.add(updated);
             require(updated);
         }

@@ -41,7 +41,7 @@ public final class Share extends Rewriter {
         Guard guard = definition.guard();
         while (true) {
             Access same = known.get(new Key(
-                    definition.operator(), operands, definition.domain().under(guard)));
+                    definition.operator(), operands, definition.domain().with(guard)));
             if (same != null) {
                 replace(definition, same);
                 return;

@@ -31,7 +31,9 @@ public final class Signs extends Rewriter {
             Operators.NORMCDF,
             Operators.NORMPDF,
             Operators.RELU,
+            Operators.LOGISTIC_TAIL,
             Operators.SIGMOID,
+            Operators.SIGMOID_OF_TAIL,
             Operators.SOFTPLUS,
             Operators.STEP);
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 
 /** A character, or several, that the language has no use for. */
 record ForeignSign(String text) {
+    private static final int MOST_SHOWN = 60;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 
     /** What other languages, or mathematical typesetting, write, and what is written here. */
@@ -101,7 +102,14 @@ record ForeignSign(String text) {
         return text.codePoints()
                         .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.UNASSIGNED)
                 ? show(text.codePointAt(0))
-                : text;
+                : shortened(text);
+    }
+
+    /** A text for a message, of which a long one shows only the beginning. */
+    static String shortened(String text) {
+        return text.length() <= MOST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MOST_SHOWN))) + "…";
     }
 
     private boolean meansNothing() {

@@ -1,7 +1,9 @@
 package dev.adjc.syntax;
 
 import dev.adjc.source.Source;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -9,7 +11,8 @@ import org.antlr.v4.runtime.Token;
  *
  * <p>One statement a line, two columns for each brace, one space around operators but none around {@code ^} and {@code ..},
  * one empty line between functions and at most one elsewhere. Where an author breaks a statement into lines it stays broken,
- * its further lines four columns in. Comments stay where they are. The tokens are those of the source, in their order and
+ * its further lines four columns in; where
+ * the {@code =} of neighbouring lines stand below one another with blanks before them, they do so afterwards. Comments stay where they are. The tokens are those of the source, in their order and
  * spelling, so that the program is the same; formatting twice changes nothing more.
  */
 public final class Formatter {
@@ -19,6 +22,8 @@ public final class Formatter {
     private final Source source;
     private final Places places;
     private final List<Token> tokens;
+    private final Map<Integer, Integer> blanks;
+    private final Map<Integer, Integer> columns = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
     private int depth;
     private boolean inStatement;
@@ -27,15 +32,16 @@ public final class Formatter {
     private int lastVisible = Token.EOF;
     private int beforeLastVisible = Token.EOF;
 
-    private Formatter(Source source) {
+    /**
+     * Lays tokens out.
+     *
+     * @param blanks before which of them additional blanks stand, and how many
+     */
+    private Formatter(Source source, List<Token> tokens, Map<Integer, Integer> blanks) {
         this.source = source;
         this.places = new Places(source);
-        Lexing lexing = Lexing.of(source);
-        if (!lexing.diagnostics().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a source with errors: " + lexing.diagnostics().get(0));
-        }
-        this.tokens = lexing.tokens();
+        this.tokens = tokens;
+        this.blanks = blanks;
     }
 
     /**
@@ -44,11 +50,37 @@ public final class Formatter {
      * @throws IllegalArgumentException if the source has a mended mistake; one with any syntax error is not to be formatted
      */
     public static String format(Source source) {
-        Formatter formatter = new Formatter(source);
-        for (int i = 0; i < formatter.tokens.size(); i++) {
-            formatter.add(i);
+        Lexing lexing = Lexing.of(source);
+        if (!lexing.diagnostics().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a source with errors: " + lexing.diagnostics().get(0));
         }
-        return formatter.out.isEmpty() ? "" : formatter.out.append('\n').toString();
+        List<Token> tokens = lexing.tokens();
+        Formatter formatter = new Formatter(source, tokens, Map.of());
+        String text = formatter.text();
+        List<List<Integer>> groups = Alignment.groups(formatter.places, tokens);
+        return groups.isEmpty() ? text : new Formatter(source, tokens, formatter.blanksFor(groups)).text();
+    }
+
+    private String text() {
+        for (int i = 0; i < tokens.size(); i++) {
+            add(i);
+        }
+        return out.isEmpty() ? "" : out.append('\n').toString();
+    }
+
+    /** What brings the tokens of each group, as they were laid out, into one column. */
+    private Map<Integer, Integer> blanksFor(List<List<Integer>> groups) {
+        Map<Integer, Integer> missing = new HashMap<>();
+        for (List<Integer> group : groups) {
+            int column = group.stream().mapToInt(this::column).max().orElse(0);
+            group.forEach(token -> missing.put(token, column - column(token)));
+        }
+        return missing;
+    }
+
+    private int column(int token) {
+        return columns.getOrDefault(token, 0);
     }
 
     private void add(int i) {
@@ -59,6 +91,10 @@ public final class Formatter {
         }
         if (i > 0) {
             separate(tokens.get(i - 1), token, i);
+        }
+        if (token.getType() == AdParser.EQUALS) {
+            columns.put(i, out.codePointCount(out.lastIndexOf("\n") + 1, out.length()));
+            out.append(" ".repeat(blanks.getOrDefault(i, 0)));
         }
         write(token);
         if (visible) {

@@ -58,9 +58,24 @@ final class Lexing {
         return diagnostics;
     }
 
+    /** Where the last token ends that is not hidden. */
+    int end() {
+        int end = 0;
+        for (Token token : tokens) {
+            end = token.getChannel() == Token.DEFAULT_CHANNEL ? token.getStopIndex() + 1 : end;
+        }
+        return end;
+    }
+
     /** Whether the token is one that has been reported and has no place in the grammar. */
     static boolean isReported(Token token) {
         return token.getType() == AdParser.OTHER;
+    }
+
+    /** Whether the token is a sign of another language that was reported and stands for the one that was meant. */
+    static boolean isMended(Token token) {
+        String literal = AdParser.VOCABULARY.getLiteralName(token.getType());
+        return literal != null && !literal.equals("'" + token.getText() + "'");
     }
 
     private static List<CommonToken> rawTokens(Source source) {
@@ -163,7 +178,7 @@ final class Lexing {
             token.setStopIndex(raw.get(next - 1).getStopIndex());
             malformed(token, text);
         } else if (text.length() > 3 && Double.isInfinite(Double.parseDouble(text))) {
-            report(places.of(token), Code.NUMBER_OVERFLOW, text);
+            report(places.of(token), Code.NUMBER_OVERFLOW, ForeignSign.shortened(text));
             token.setText("1");
             keep(token);
         } else {
@@ -193,8 +208,8 @@ final class Lexing {
 
     private void malformed(CommonToken token, String text) {
         NumberMend mend = NumberMend.of(text);
-        diagnostics.add(
-                Diagnostic.at(places.of(token), Code.MALFORMED_NUMBER, text).with(mend.help()));
+        diagnostics.add(Diagnostic.at(places.of(token), Code.MALFORMED_NUMBER, ForeignSign.shortened(text))
+                .with(mend.help()));
         token.setText(mend.number());
         keepAs(token, AdParser.NUMBER);
     }
@@ -210,7 +225,7 @@ final class Lexing {
                 break;
             }
         }
-        if (startsStatement() && text.equals("return")) {
+        if (startsStatement() && text.equals("return") && !nextIsEquals()) {
             report(places.of(token), Code.RETURN);
             keepAs(token, AdParser.OTHER);
         } else if (curlyDepth == 0 && FUNCTIONS.contains(text) && nextIsName() && startsStatement()) {
@@ -253,6 +268,15 @@ final class Lexing {
                 && (raw.get(next).getType() == AdLexer.NAME || raw.get(next).getType() == AdLexer.REDUCTION);
     }
 
+    /** A name that is being defined may be one that other languages reserve. */
+    private boolean nextIsEquals() {
+        return raw.subList(next, raw.size()).stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .findFirst()
+                .map(token -> token.getType() == AdLexer.EQUALS)
+                .orElse(false);
+    }
+
     private static boolean endsOperand(int type) {
         return type == AdParser.NAME
                 || type == AdParser.NUMBER
@@ -263,9 +287,10 @@ final class Lexing {
     }
 
     private void foreign(CommonToken token) {
+        String first = text(token);
         while (next < raw.size()
                 && Places.adjacent(token, raw.get(next))
-                && ForeignSign.continues(text(token), text(raw.get(next)))) {
+                && ForeignSign.continues(first, text(raw.get(next)))) {
             token.setStopIndex(raw.get(next++).getStopIndex());
         }
         if (text(token).equals("'")) {

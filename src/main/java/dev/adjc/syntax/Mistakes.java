@@ -110,10 +110,12 @@ final class Mistakes {
                 inBrackets(rule, previous, found, parser);
             case AdParser.RULE_targetIndex -> nameOr(Code.INDEX_ON_LEFT, previous, found, parser);
             case AdParser.RULE_definition -> definition(previous, found, parser);
-            case AdParser.RULE_function ->
+            case AdParser.RULE_function, AdParser.RULE_extern ->
                 found.getType() == AdParser.OPEN_CURLY && previous.getType() == AdParser.CLOSE
                         ? Diagnostic.at(places.of(found), Code.MISSING_OUTPUTS)
-                        : nameOr(Code.UNEXPECTED, previous, found, parser);
+                        : previous.getType() == AdParser.OPEN
+                                ? parameterOr(found, parser)
+                                : nameOr(Code.UNEXPECTED, previous, found, parser);
             case AdParser.RULE_require ->
                 found.getType() == AdParser.SEMICOLON
                         ? Diagnostic.at(places.of(rule.getStart()), Code.REQUIRE_WITHOUT_TEXT)
@@ -174,6 +176,16 @@ final class Mistakes {
             return Diagnostic.at(places.of(previous), Code.TRAILING_COMMA);
         }
         return otherwise == Code.UNEXPECTED ? unexpected(found, parser) : Diagnostic.at(places.of(found), otherwise);
+    }
+
+    /** Behind the bracket that opens a head. */
+    private Diagnostic parameterOr(Token found, Parser parser) {
+        if (Found.isKeyword(found)) {
+            return Diagnostic.at(places.of(found), Code.KEYWORD_AS_NAME, found.getText());
+        }
+        return found.getType() == AdParser.REDUCTION
+                ? Diagnostic.at(places.of(found), Code.REDUCTION_AS_NAME, found.getText())
+                : unexpected(found, parser);
     }
 
     /** In the brackets of a target, `i + 1` is what one tries to write. */

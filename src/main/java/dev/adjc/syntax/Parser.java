@@ -1,5 +1,6 @@
 package dev.adjc.syntax;
 
+import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.source.Source;
 import java.util.ArrayList;
@@ -44,7 +45,17 @@ public final class Parser {
         TreeBuilder builder = new TreeBuilder(source, tokens, diagnostics);
         parser.afterStatement(builder::take);
         SourceUnit unit = builder.unit(parser.unit());
+        dropWhatACommentSwallowed(diagnostics, lexing);
         diagnostics.sort(Comparator.comparingInt(d -> d.span().orElseThrow().start()));
         return new Parsed(unit, diagnostics);
+    }
+
+    /** A comment that is never closed swallows signs, and they are not missing on their own account. */
+    private static void dropWhatACommentSwallowed(List<Diagnostic> diagnostics, Lexing lexing) {
+        if (lexing.diagnostics().stream().anyMatch(each -> each.code() == Code.UNCLOSED_COMMENT)) {
+            int end = lexing.end();
+            diagnostics.removeIf(each -> !lexing.diagnostics().contains(each)
+                    && each.span().orElseThrow().start() >= end);
+        }
     }
 }

@@ -99,7 +99,7 @@ final class Recovery implements ANTLRErrorStrategy {
     public void reportError(Parser parser, RecognitionException mistake) {
         Token found = mistake.getOffendingToken();
         if (found.getTokenIndex() > reportedAt) {
-            if (!Lexing.isReported(found)) {
+            if (!Lexing.isReported(found) && !Lexing.isMended(found)) {
                 mistakes.describe(mistake, parser).ifPresent(diagnostics::add);
             }
             reportedAt = found.getTokenIndex();

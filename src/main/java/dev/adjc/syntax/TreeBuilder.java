@@ -212,7 +212,12 @@ final class TreeBuilder {
         }
     }
 
+    /** With the names that may be defined there; none if that can be any, as what a {@code return} gives. */
     private Statement.Broken broken(Token first, Token last) {
+        Span span = places.between(first, last);
+        if (first.getText().equals("return")) {
+            return new Statement.Broken(List.of(), span);
+        }
         List<Identifier> names = new ArrayList<>();
         for (int i = first.getTokenIndex(); i <= last.getTokenIndex(); i++) {
             Token token = tokens.get(i);
@@ -220,7 +225,7 @@ final class TreeBuilder {
                 names.add(identifier(token));
             }
         }
-        return new Statement.Broken(names, places.between(first, last));
+        return new Statement.Broken(names, span);
     }
 
     private Statement statement(AdParser.StatementContext statement) {

@@ -8,16 +8,23 @@ import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Spelling;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Definitions as formulas, near the source's own notation, with no more brackets than they need. */
 final class Formulas {
     private static final int LOOSEST = 0;
+    private static final int SUM = 11;
     private static final int PRODUCT = 12;
     private static final int SIGN = 14;
     private static final int POWER = 15;
+
+    private static final Pattern WORD = Pattern.compile("[a-z]\\w*");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
     private final Function<Value, String> names;
     private final Map<Value, Definition> inlined;
@@ -75,8 +82,35 @@ final class Formulas {
                     ? bracketed(symbol + " " + of(definition.operand(0), SIGN), SIGN, around)
                     : infix(definition, " " + symbol + " ", infix.precedence(), around);
         }
+        if (!operator.formula().isEmpty()) {
+            return substituted(definition, around);
+        }
         return operator.name()
                 + definition.operands().stream().map(this::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** What programs cannot call is shown as they would write it. */
+    private String substituted(Definition definition, int around) {
+        List<String> arguments = definition.operator().arguments();
+        String text = WORD.matcher(definition.operator().formula()).replaceAll(word -> {
+            int position = arguments.indexOf(word.group());
+            return Matcher.quoteReplacement(position < 0 ? word.group() : of(definition.operand(position), POWER + 1));
+        });
+        return bracketed(text, precedence(text), around);
+    }
+
+    /** How tightly a formula holds together: as its loosest operator outside of brackets does. */
+    private static int precedence(String formula) {
+        String bare = formula;
+        for (String inner = "";
+                !inner.equals(bare);
+                bare = BRACKETS.matcher(bare).replaceAll("")) {
+            inner = bare;
+        }
+        boolean isChoice = bare.startsWith("if ");
+        boolean isSum = bare.contains(" + ") || bare.contains(" - ");
+        boolean isProduct = bare.startsWith("-") || bare.contains("*") || bare.contains("/");
+        return isChoice ? LOOSEST : isSum ? SUM : isProduct ? PRODUCT : bare.contains("^") ? POWER : POWER + 1;
     }
 
     /** Left-associative, but for powers. */

@@ -100,6 +100,11 @@ public final class TraceView {
         return condition ? String.valueOf(number != 0) : Figures.of(number);
     }
 
+    /** A derivative of zero has no sign that anybody looks for. */
+    private static String derivative(Interpreter run, Operand operand) {
+        return Figures.of(run.number(operand) + 0.0);
+    }
+
     // ---- forward
 
     private String forward() {
@@ -138,7 +143,7 @@ public final class TraceView {
         if (oneDirection) {
             row.add(tangentFormula(value, tangent, runs.get(0)));
         }
-        runs.forEach(run -> row.add(Figures.of(run.number(tangent.read()))));
+        runs.forEach(run -> row.add(derivative(run, tangent.read())));
         return row;
     }
 
@@ -186,7 +191,7 @@ public final class TraceView {
                 List<Definition> parts = contributions(adjoint, run);
                 table.row(
                         names.of(value) + "_bar",
-                        Figures.of(run.number(adjoint.read())),
+                        derivative(run, adjoint.read()),
                         sum(parts),
                         parts.size() > 1 ? "= " + numbers(parts, run) : "");
             }
@@ -207,9 +212,8 @@ public final class TraceView {
     }
 
     private static String numbers(List<Definition> parts, Interpreter run) {
-        return joined(parts.stream()
-                .map(part -> Figures.of(run.number(part.operand(0))))
-                .collect(Collectors.toList()));
+        return joined(
+                parts.stream().map(part -> derivative(run, part.operand(0))).collect(Collectors.toList()));
     }
 
     /** The adjoint of an output begins with what the caller gives. */

@@ -12,11 +12,12 @@ import java.util.Set;
 
 /**
  * The names under which a trace shows values: the author's, each for one value alone. Where the author defines {@code x} again, it
- * becomes {@code x'}; a part of an expression is {@code t1}, {@code t2}, …
+ * becomes {@code x'}; a part of an expression is {@code v1}, {@code v2}, …, as in evaluation traces
  */
 final class ValueNames {
     private final Map<Value, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
 
     /** Names all values of a function. */
     ValueNames(Program function) {
@@ -48,16 +49,21 @@ final class ValueNames {
         });
     }
 
-    /** A part of an expression is called after its operator, if anything; what a called function defines, by its name there. */
+    /** A part of an expression has a number; what a called function defines, its name there. */
     private void numbered(Definition definition) {
         names.computeIfAbsent(definition.value(), unnamed -> {
-            boolean own = !unnamed.name().equals("t")
-                    && !unnamed.name().equals(definition.operator().localName());
-            String name = own ? unnamed.name() : "t1";
-            for (int number = 2; !taken.add(name); number++) {
-                name = (own ? unnamed.name() : "t") + number;
+            boolean inner = unnamed.role() == Value.Role.INNER;
+            String name = inner ? unnamed.name() : "v";
+            if (inner && taken.add(name)) {
+                return name;
             }
-            return name;
+            String stem = Character.isDigit(name.codePointBefore(name.length())) ? name + "_" : name;
+            int number = next.getOrDefault(stem, inner ? 2 : 1);
+            while (!taken.add(stem + number)) {
+                number++;
+            }
+            next.put(stem, number + 1);
+            return stem + number;
         });
     }
 }

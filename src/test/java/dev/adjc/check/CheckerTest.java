@@ -55,6 +55,39 @@ class CheckerTest {
     }
 
     @Test
+    void divAndModOfIntegersAreThoseOfTheLanguageWhateverTheFileDeclares() {
+        Checked checked = check("""
+                function div(a, b) -> y { y = a - b; }
+                function power(x, int n) -> y { y = x^n; }
+                function f(x, int n) -> y { y = power(x, div(n, 2)); }
+                function g(x, int n) -> y { y = power(x, mod(n, 2)); }
+                function h(x) -> y { y = div(x, 2); }
+                """, Map.of());
+        assertEquals(List.of(), labels(checked));
+        assertEquals(new Callee.IntegerQuotient(), checked.callee(argument(checked, 2)));
+        assertEquals(new Callee.IntegerRemainder(), checked.callee(argument(checked, 3)));
+        assertInstanceOf(Callee.Expanded.class, callee(checked, 4));
+    }
+
+    @Test
+    void mistakesInIntegersAreToldOnceEach() {
+        Map<String, String> codes = Map.of(
+                "div(n)", "E0303",
+                "mod(n, 2, 3)", "E0303",
+                "div(n, x)", "E0306",
+                "2 * (n - 1) / 2", "E0307",
+                "floor(div(n, 2))", "E0306",
+                "mod(n, div(x, 2))", "E0306",
+                "n^2", "E0306",
+                "2.0", "E0306");
+        codes.forEach((argument, code) -> {
+            String program = "function power(x, int n) -> y { y = x^n; }\nfunction f(x, int n) -> y { y = power(x, "
+                    + argument + "); }";
+            assertEquals(List.of(code + " 2"), labels(check(program, Map.of())), argument);
+        });
+    }
+
+    @Test
     void callsWithinImportedFunctionsAreKnown() {
         Checked checked = check(
                 "import a; function f(x) -> y { y = g(x); }",
@@ -193,6 +226,23 @@ class CheckerTest {
         mistakes(both + "function f(x) -> y { (u, v) = g(x); y = x; }", "W0001", "W0001");
     }
 
+    @Test
+    void warningsWaitUntilTheFileCanBeRead() {
+        mistakes("function f(x) -> y { y = 2x; } function g(x) -> y { y = 1; }", "E0106");
+        mistakes("function f(x) -> y { y = 2*x; } function g(x) -> y { y = 1; }", "W0002");
+    }
+
+    @Test
+    void whatAReturnGivesIsNoOutputThatIsMissing() {
+        mistakes("function f(x) -> y { return x; }", "E0114");
+    }
+
+    @Test
+    void functionsOfAnImportThatCannotBeReadAreNotMissing() {
+        mistakes("import a.*; function f(x) -> y { y = g(x); }", "E0137");
+        mistakes("import a as b; function f(x) -> y { y = g(x); }", "E0137");
+    }
+
     private static void mistakes(String text, String... codes) {
         List<String> actual = check(text, Map.of()).diagnostics().stream()
                 .map(each -> each.code().label())
@@ -220,6 +270,13 @@ class CheckerTest {
 
     private static Expression.Call call(Declaration.Function function) {
         return (Expression.Call) ((Statement.Definition) function.statements().get(0)).value();
+    }
+
+    /** The call that is the last argument of the call in the only statement of a function. */
+    private static Expression.Call argument(Checked checked, int declaration) {
+        Expression.Call call =
+                call((Declaration.Function) checked.declarations().get(declaration));
+        return (Expression.Call) call.arguments().get(call.arguments().size() - 1);
     }
 
     private static String source(Callee callee) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AdjcTest {
     private static final String UMBC = "samples/lectures/umbc.ad";
@@ -34,15 +35,30 @@ class AdjcTest {
         adjc = new CommandLineFixture(folder);
     }
 
+    static Set<String> commands() {
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                new Outlet(OutputStream.nullOutputStream()),
+                new Outlet(OutputStream.nullOutputStream()),
+                Map.of(),
+                Set.of(),
+                files -> {
+                    throw new AssertionError("nothing was to be watched");
+                });
+        return Adjc.commandLine(console).getSubcommands().keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"compile", "eval", "check", "trace", "ir", "fmt", "explain", "completion"})
-    void everyCommandHasHelpWithAnExample(String command) {
+    @MethodSource("commands")
+    void everyCommandHasHelpWithAnExample(String command) throws IOException {
         var outcome = adjc.run(command, "--help");
         assertEquals(0, outcome.code());
         assertEquals("", outcome.err());
         assertTrue(outcome.out().contains("Usage: adjc " + command), outcome.out());
         assertTrue(outcome.out().contains("Example:"), outcome.out());
         assertTrue(adjc.run("--help").out().contains("\n  " + command + " "));
+        String page = Files.readString(Path.of("docs/command-line.md"));
+        assertTrue(page.contains("<!-- generated: help " + command + " -->"), "docs/command-line.md lacks " + command);
     }
 
     @Test
@@ -98,6 +114,13 @@ class AdjcTest {
     }
 
     @Test
+    void samplesAreLaidOutAsFmtDoes() {
+        var outcome = adjc.run("fmt", "--check", "samples");
+        assertEquals("", outcome.out());
+        assertEquals(0, outcome.code());
+    }
+
+    @Test
     void fmtRewritesInPlaceAndThenHasNothingToDo() throws IOException {
         String file = adjc.file("f.ad", "function f(x)->y{y=x^2;}");
         var checked = adjc.run("fmt", "--check", file);
@@ -117,11 +140,23 @@ class AdjcTest {
         assertEquals("function f(x)->y{y=x^2;}", Files.readString(Path.of(file)));
     }
 
-    @Test
-    void completionIsAScriptThatKnowsThePasses() {
-        String script = adjc.run("completion").out();
-        assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
-        assertTrue(script.contains("derived-prune"));
+    @ParameterizedTest
+    @CsvSource({
+        "c, compile check completion",
+        "eval --want g, gradient",
+        "ir --after derive, derive derived-fold derived-identities derived-share derived-prune",
+        "trace --mode f, forward",
+        "explain E09, E0901",
+        "fmt --c, --check"
+    })
+    void bashCompletesCommandsOptionsAndValues(String typed, String completions) throws Exception {
+        String script = adjc.file("completion.bash", adjc.run("completion").out());
+        String ask = "source " + script + "; COMP_WORDS=(adjc " + typed + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
+                + "_complete_adjc; echo ${COMPREPLY[@]}";
+        Process bash = new ProcessBuilder("bash", "-c", ask)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertEquals(completions, new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 
     /** Brings about a fault of adjc where standard input is read. */

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,17 @@ class CompileCommandTest {
         var outcome = adjc.run("compile", adjc.file("square.ad", SQUARE), "--package", "a.class");
         assertEquals(2, outcome.code());
         assertTrue(outcome.err().contains("`a.class`"), outcome.err());
+    }
+
+    @Test
+    void packagesOfTheJdkAreClosed() {
+        var outcome = adjc.run("compile", adjc.file("square.ad", SQUARE), "--package", "java.lang");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("`java.lang`"), outcome.err());
+        String file = adjc.file("closed.ad", "package java;\nfunction f(x) -> y { y = x; }\n");
+        assertEquals(1, adjc.run("compile", file, "-d", adjc.path("out")).code());
+        String similar = adjc.file("similar.ad", "package javanese;\nfunction f(x) -> y { y = x; }\n");
+        assertEquals(0, adjc.run("compile", similar, "-d", adjc.path("out")).code());
     }
 
     @Test
@@ -226,43 +239,92 @@ class CompileCommandTest {
     void watchCompilesAgainWhenAFileChanges() throws IOException {
         String lib = adjc.file("lib.ad", "function g(x) -> y { y = 2 * x; }");
         String main = adjc.file("main.ad", "import lib;\nfunction f(x) -> y { y = g(x); }");
-        List<Set<Path>> watched = new ArrayList<>();
+        Set<Path> watched = new HashSet<>();
         List<String> edits = new ArrayList<>(List.of("function g(x) -> y { y = 3 * x; }", ""));
-        adjc.changes(files -> {
-            watched.add(Set.copyOf(files));
-            return new Changes.Watch() {
-                @Override
-                public boolean await() {
-                    String edit = edits.remove(0);
-                    if (!edit.isEmpty()) {
-                        adjc.file("lib.ad", edit);
-                    }
-                    return !edit.isEmpty();
+        adjc.changes(files -> new Scripted(watched) {
+            @Override
+            public boolean await() {
+                String edit = edits.remove(0);
+                if (!edit.isEmpty()) {
+                    adjc.file("lib.ad", edit);
                 }
-
-                @Override
-                public void close() {}
-            };
+                return !edit.isEmpty();
+            }
         });
         var outcome = adjc.run("compile", main, "-d", adjc.path("out"), "--mode", "reverse", "--watch");
         assertEquals(0, outcome.code(), outcome.err());
-        assertTrue(watched.get(watched.size() - 1).contains(Path.of(lib)), "imports are watched too");
+        assertTrue(watched.contains(Path.of(lib)), "imports are watched too");
         assertTrue(Files.readString(folder.resolve("out/FReverse.java")).contains("3"));
+    }
+
+    @Test
+    void watchCompilesOnceForAFileAndItsImports() throws IOException {
+        String lib = adjc.file("lib.ad", "function g(x) -> y { y = 2 * x; }");
+        String main = adjc.file("main.ad", "import lib;\nfunction f(x) -> y { y = g(x); }");
+        Set<Path> watched = new HashSet<>();
+        adjc.changes(files -> new Scripted(watched) {
+            @Override
+            public boolean await() {
+                return false;
+            }
+        });
+        var outcome = adjc.run("compile", main, "-d", adjc.path("out"), "--mode", "reverse", "--watch");
+        assertEquals(adjc.path("out/FReverse.java") + "\n", outcome.out());
+        assertEquals(Set.of(Path.of(main), Path.of(lib)), watched);
+    }
+
+    @Test
+    void importThatChangesBeforeItIsWatchedIsCompiledAgain() throws IOException {
+        Path lib = Path.of(adjc.file("lib.ad", "function g(x) -> y { y = 2 * x; }"));
+        String main = adjc.file("main.ad", "import lib;\nfunction f(x) -> y { y = g(x); }");
+        adjc.changes(files -> new Scripted(new HashSet<>()) {
+            private boolean edited;
+
+            @Override
+            public void add(Set<Path> files) throws IOException {
+                if (!edited) {
+                    edited = true;
+                    adjc.file("lib.ad", "function g(x) -> y { y = 3 * x; }");
+                    Files.setLastModifiedTime(lib, FileTime.fromMillis(0));
+                }
+            }
+
+            @Override
+            public boolean await() {
+                return false;
+            }
+        });
+        adjc.run("compile", main, "-d", adjc.path("out"), "--mode", "reverse", "--watch");
+        assertTrue(Files.readString(folder.resolve("out/FReverse.java")).contains("3"));
+    }
+
+    /** A watch that notes which files it is asked to watch. */
+    private abstract static class Scripted implements Changes.Watch {
+        private final Set<Path> watched;
+
+        Scripted(Set<Path> watched) {
+            this.watched = watched;
+        }
+
+        @Override
+        public void add(Set<Path> files) throws IOException {
+            watched.addAll(files);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test
     void watchSurvivesAMistake() {
         String main = adjc.file("main.ad", "function f(x) -> y { y = z; }");
         List<Boolean> answers = new ArrayList<>(List.of(true, false));
-        adjc.changes(files -> new Changes.Watch() {
+        adjc.changes(files -> new Scripted(new HashSet<>()) {
             @Override
             public boolean await() {
                 adjc.file("main.ad", "function f(x) -> y { y = x; }");
                 return answers.remove(0);
             }
-
-            @Override
-            public void close() {}
         });
         var outcome = adjc.run("compile", main, "-d", adjc.path("out"), "--watch");
         assertTrue(outcome.err().contains("E0201"), outcome.err());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -203,6 +204,14 @@ class EvalCommandTest {
     }
 
     @Test
+    void requirementsSpeakInTheirOwnWords() {
+        for (String words : List.of("ü\u2028v\u2029w\u0085x", "%s $L {0} \u0007", "C:/users 'n' \ud83d\ude00")) {
+            String file = adjc.file("f.ad", "function f(x) -> y { require x > 0 : \"" + words + "\"; y = x; }");
+            refuse(1, words + ": x = -1.0", "eval", file, "--at", "x=-1");
+        }
+    }
+
+    @Test
     void externFunctionsAreFoundOnTheClassPathAndInTheJdk() {
         String file = adjc.file("f.ad", """
                 extern function root(x) = "java.lang.Math.sqrt" { d x = 0.5 / root(x); }
@@ -226,12 +235,53 @@ class EvalCommandTest {
         assertTrue(outcome.out().endsWith("\"value\":{\"y\":60.0},\"gradient\":{\"x\":20.0}}\n"), outcome.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "reverse"})
+    void externFunctionsTakeIntegersThatAreComputed(String mode) {
+        String file = adjc.file("f.ad", """
+                extern function scaled(x, int k) = "java.lang.Math.scalb" { d x = scaled(1, div(2 * k, 2)); }
+                function f(x, int k) -> y { y = scaled(x, div(k, 2) - 1) + scaled(x, 2000000000 * mod(k, 3)); }
+                """);
+        var outcome = adjc.run("eval", file, "--at", "x=3,k=6", "--json", "--mode", mode);
+        assertTrue(outcome.out().endsWith("\"value\":{\"y\":15.0},\"gradient\":{\"x\":5.0}}\n"), outcome.toString());
+        refuse(1, "E0409", "eval", file, "--at", "x=3,k=5", "--mode", mode);
+    }
+
     @Test
     void missingJavaIsAnErrorAtItsName() {
         String file = adjc.file(
                 "f.ad",
                 "extern function j0(x) = \"com.acme.Bessel.j0\" { d x = 1; }\nfunction f(x) -> y { y = j0(x); }\n");
         refuse(1, "f.ad:1:25", "eval", file, "--at", "x=4");
+    }
+
+    /** The outcome where an extern function names this Java. */
+    private CommandLineFixture.Outcome calling(String java) {
+        String file = adjc.file(
+                "f.ad", "extern function g(x) = \"" + java + "\" { d x = 1; }\nfunction f(x) -> y { y = g(x); }\n");
+        String classes = Path.of("target", "test-classes").toString();
+        return adjc.run("eval", file, "--at", "x=4", "--class-path", classes);
+    }
+
+    @Test
+    void javaThatGeneratedCodeCouldNotCallIsNotThere() {
+        for (String java : List.of("checked", "nowhere", "hidden", "Hidden.open", "Open$Inner.same")) {
+            var outcome = calling("dev.adjc.cli.ForeignJava." + java);
+            assertEquals(1, outcome.code(), outcome.err());
+            assertTrue(outcome.err().contains("E0408"), outcome.err());
+        }
+    }
+
+    @Test
+    void javaOfInnerClassesIsNamedAsInSource() {
+        assertEquals(0, calling("dev.adjc.cli.ForeignJava.Open.Inner.same").code());
+    }
+
+    @Test
+    void javaThatRecursForEverIsNoFaultOfAdjc() {
+        var outcome = calling("dev.adjc.cli.ForeignJava.endless");
+        assertEquals(1, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("E0409"), outcome.err());
     }
 
     @ParameterizedTest

@@ -3,7 +3,13 @@ package dev.adjc.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjc.operator.Operator;
+import dev.adjc.operator.Operators;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +47,8 @@ class TraceCommandTest {
                 z4  = z3^a     1            1      -1
                 z5  = z1 + z2  5            4      2
                 z6  = log(z5)  1.609437912  0.8    0.4
-                t1  = z1 + z4  5            5      -1
-                y   = t1 - z6  3.390562088  4.2    -1.4
+                v1  = z1 + z4  5            5      -1
+                y   = v1 - z6  3.390562088  4.2    -1.4
                 """, "trace", UMBC, "--mode", "forward", "--at", "x1=2,x2=1,a=1");
     }
 
@@ -76,21 +82,63 @@ class TraceCommandTest {
                 z4  = z3^a     1
                 z5  = z1 + z2  5
                 z6  = log(z5)  1.609437912
-                t1  = z1 + z4  5
-                y   = t1 - z6  3.390562088
+                v1  = z1 + z4  5
+                y   = v1 - z6  3.390562088
 
                         adjoint of y  is the sum of
                 y_bar   1             given
-                t1_bar  1             y_bar
+                v1_bar  1             y_bar
                 z6_bar  -1            -y_bar
-                z5_bar  -0.2          log_slope(z5) * z6_bar
-                z4_bar  1             t1_bar
-                z3_bar  1             pow_dx(z3, a, z4) * z4_bar
+                z5_bar  -0.2          1/z5 * z6_bar
+                z4_bar  1             v1_bar
+                z3_bar  1             a * z3^(a - 1) * z4_bar
                 z2_bar  -0.2          z5_bar
-                z1_bar  0.8           t1_bar + z5_bar             = 1 - 0.2
-                x1_bar  4.2           z3_bar + 2 * x1 * z1_bar    = 1 + 3.2
-                x2_bar  -1.4          -z3_bar + 2 * x2 * z2_bar   = -1 - 0.4
+                z1_bar  0.8           v1_bar + z5_bar            = 1 - 0.2
+                x1_bar  4.2           z3_bar + 2 * x1 * z1_bar   = 1 + 3.2
+                x2_bar  -1.4          -z3_bar + 2 * x2 * z2_bar  = -1 - 0.4
                 """, "trace", UMBC, "--at", "x1=2,x2=1,a=1");
+    }
+
+    @Test
+    void innerNamesAreThoseOfTheCalledFunctionEachOnce() {
+        String file = adjc.file("f.ad", """
+                function half(s) -> h { m = s / 2; h = if m > 0 then m else 0; }
+                function f(x, m) -> y { y = half(x) + half(x * m) * half(m + 1); }
+                """);
+        String out = adjc.run("trace", file, "--at", "x=3,m=4").out();
+        List<String> names = out.substring(0, out.indexOf("adjoint"))
+                .lines()
+                .filter(line -> line.contains("="))
+                .map(line -> line.replaceFirst(" .*", ""))
+                .toList();
+        assertEquals(List.of("m2", "v1", "h", "v2", "m3", "v3", "h2", "v4", "m4", "v5", "h3", "v6", "y"), names, out);
+    }
+
+    /** The further derivatives of the gamma function have no name in the language, but in its literature. */
+    @Test
+    void derivativesAreFormulasOfTheLanguage() {
+        Set<String> internal = Operators.all().stream()
+                .filter(operator -> operator.family() == Operator.Family.INTERNAL)
+                .map(Operator::name)
+                .filter(name -> !name.equals("tetragamma"))
+                .collect(Collectors.toSet());
+        for (String name : Operators.functionNames()) {
+            int arity = Operators.function(name).orElseThrow().arity();
+            String arguments = "abc".substring(0, arity).replaceAll("(?<=.)(?=.)", ", ");
+            String file =
+                    adjc.file("f.ad", "function f(" + arguments + ") -> y { y = " + name + "(" + arguments + ")^-2; }");
+            String tangent =
+                    "{\"point\": {\"a\": 0.3, \"b\": 0.2, \"c\": 0.6}, \"tangent\": {\"a\": 1, \"b\": 1, \"c\": 1}}";
+            String point =
+                    arity == 3 ? tangent : tangent.replaceAll(arity == 2 ? ", .c.: [\\d.]+" : ", .[bc].: [\\d.]+", "");
+            for (String mode : List.of("forward", "reverse")) {
+                var outcome = adjc.run("trace", file, "--at", point, "--mode", mode);
+                assertEquals(0, outcome.code(), outcome.err());
+                Set<String> words = new HashSet<>(List.of(outcome.out().split("\\W+")));
+                words.retainAll(internal);
+                assertEquals(Set.of(), words, outcome.out());
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.adjc.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjc.harness.Approved;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import org.opentest4j.AssertionFailedError;
  * {@code <!-- generated: WHAT -->} and {@code <!-- end -->}.
  */
 final class Page {
-    private static final boolean UPDATE = Boolean.getBoolean("adjc.update");
     private static final Pattern PART =
             Pattern.compile("(<!-- generated: (.+?) -->\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
 
@@ -35,8 +35,8 @@ final class Page {
         String current = PART.matcher(text)
                 .replaceAll(part ->
                         Matcher.quoteReplacement(part.group(1) + written(writer, part.group(2)) + part.group(4)));
-        if (UPDATE) {
-            Files.writeString(path, current);
+        if (Approved.isRewriting()) {
+            Approved.write(path, current);
             return;
         }
         assertEquals(

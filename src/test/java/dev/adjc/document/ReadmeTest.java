@@ -14,24 +14,34 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows is what adjc gives. */
+/** What the README and the page on the generated classes show is what adjc gives. */
 class ReadmeTest {
-    private static final Path README = Path.of("README.md");
     private static final Path UMBC = Path.of("samples/lectures/umbc.ad");
+
+    private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
+
+    /** A link to a file of the project. */
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
 
     @TempDir
     Path scratch;
 
-    @Test
-    void partsAreWhatTheyShow() throws IOException {
-        Page.assertCurrent(README, what -> {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/classes.md"})
+    void partsAreWhatTheyShow(Path page) throws IOException {
+        Page.assertCurrent(page, what -> {
             String[] words = what.split(" ", 4);
             return switch (words[0]) {
                 case "file" -> file(Path.of(words[1]));
@@ -51,16 +61,21 @@ class ReadmeTest {
     }
 
     @Test
-    void everyPackageStandsInThePicture() throws IOException {
-        String picture = Files.readString(README);
-        try (Stream<Path> packages = Files.list(Path.of("src/main/java/dev/adjc"))) {
-            List<String> missing = packages.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .filter(name -> !picture.contains("  " + name + "  "))
-                    .sorted()
-                    .toList();
-            assertEquals(List.of(), missing, "packages that the README's picture lacks");
+    void linksLeadSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
+        try (Stream<Path> documents = Files.list(Path.of("docs"))) {
+            documents.sorted().forEach(pages::add);
         }
+        for (Path page : pages) {
+            Matcher link = LINK.matcher(CODE.matcher(Files.readString(page)).replaceAll(""));
+            while (link.find()) {
+                if (!Files.exists(page.resolveSibling(link.group(1)))) {
+                    broken.add(page + " links " + link.group(1));
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
     }
 
     private static GeneratedFile generated(Path file, String mode) throws IOException {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** Files that show what becomes of something, and are read when they change. */
 public final class Approved {
-    private static final String SWITCH = "adjc.approve";
+    private static final String SWITCH = "adjc.update";
 
     private Approved() {}
 

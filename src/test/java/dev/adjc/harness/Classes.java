@@ -1,5 +1,9 @@
 package dev.adjc.harness;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import dev.adjc.compile.GeneratedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,10 +11,13 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -27,10 +34,10 @@ public final class Classes {
     private static final List<String> OPTIONS =
             List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-cp", "", "-implicit:none");
 
-    private final Map<String, byte[]> compiled;
+    private final SortedMap<String, byte[]> compiled;
     private final ClassLoader loader;
 
-    private Classes(Map<String, byte[]> compiled) {
+    private Classes(SortedMap<String, byte[]> compiled) {
         this.compiled = compiled;
         this.loader = new ClassLoader(ClassLoader.getPlatformClassLoader()) {
             @Override
@@ -50,15 +57,32 @@ public final class Classes {
      * @throws AssertionError with the compiler's words if it has any
      */
     public static Classes compile(Collection<GeneratedFile> files) {
+        return compile(files, file -> {});
+    }
+
+    /**
+     * Compiles all files in one go.
+     *
+     * @param reader is given each file as it was parsed
+     * @throws AssertionError with the compiler's words if it has any
+     */
+    public static Classes compile(Collection<GeneratedFile> files, Consumer<CompilationUnitTree> reader) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<JavaFileObject> units = new ArrayList<>();
         files.forEach(file -> units.add(new Unit(file)));
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
                 Memory memory = new Memory(standard)) {
-            boolean fine = compiler.getTask(null, memory, diagnostics, OPTIONS, null, units)
-                    .call();
-            if (!fine || !diagnostics.getDiagnostics().isEmpty()) {
+            JavacTask task = (JavacTask) compiler.getTask(null, memory, diagnostics, OPTIONS, null, units);
+            task.addTaskListener(new TaskListener() {
+                @Override
+                public void finished(TaskEvent event) {
+                    if (event.getKind() == TaskEvent.Kind.PARSE) {
+                        reader.accept(event.getCompilationUnit());
+                    }
+                }
+            });
+            if (!task.call() || !diagnostics.getDiagnostics().isEmpty()) {
                 throw new Refused(diagnostics.getDiagnostics());
             }
             return new Classes(memory.compiled());
@@ -93,9 +117,16 @@ public final class Classes {
         }
     }
 
-    /** The class files by the names of their classes. */
-    public Map<String, byte[]> files() {
-        return compiled;
+    /** The class file of a class, and those of the records in it, by the names of their classes. */
+    public Map<String, byte[]> files(String name) {
+        return compiled.subMap(name, name + (char) ('$' + 1));
+    }
+
+    /** The name of the class that a file given to the compiler is for. */
+    static String className(JavaFileObject file) {
+        String path = file.toUri().getPath();
+        return path.substring(1, path.length() - JavaFileObject.Kind.SOURCE.extension.length())
+                .replace('/', '.');
     }
 
     private static final class Unit extends SimpleJavaFileObject {
@@ -126,7 +157,7 @@ public final class Classes {
     }
 
     private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-        private final Map<String, Code> written = new LinkedHashMap<>();
+        private final Map<String, Code> written = new HashMap<>();
 
         Memory(JavaFileManager standard) {
             super(standard);
@@ -138,8 +169,8 @@ public final class Classes {
             return written.computeIfAbsent(className, Code::new);
         }
 
-        Map<String, byte[]> compiled() {
-            Map<String, byte[]> compiled = new LinkedHashMap<>();
+        SortedMap<String, byte[]> compiled() {
+            SortedMap<String, byte[]> compiled = new TreeMap<>();
             written.forEach((name, code) -> compiled.put(name, code.bytes.toByteArray()));
             return compiled;
         }

@@ -13,60 +13,36 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
-import dev.adjc.compile.GeneratedFile;
-import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through generated Java for what no careful author would have left there. */
-public final class GeneratedText {
+public final class GeneratedText implements Consumer<CompilationUnitTree> {
     private static final Set<String> PRODUCTS = Set.of("gradient", "jvp", "vjp");
 
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, List<String>> faultsByFile = new HashMap<>();
+    private List<String> faults = new ArrayList<>();
 
-    private GeneratedText() {}
+    /** What is wrong, by the name of the class that the file is for. */
+    public Map<String, List<String>> faults() {
+        return faultsByFile;
+    }
 
-    /** What is wrong, by the name of the file. */
-    public static Map<String, List<String>> faults(Collection<GeneratedFile> files) {
-        List<JavaFileObject> units = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
-        for (GeneratedFile file : files) {
-            URI uri = URI.create("memory:///" + file.path());
-            names.put(uri.getPath(), file.className());
-            units.add(new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return file.text();
-                }
-            });
+    /** Looks through a file. */
+    @Override
+    public void accept(CompilationUnitTree unit) {
+        faults = new ArrayList<>();
+        look(unit);
+        if (!faults.isEmpty()) {
+            faultsByFile.put(Classes.className(unit.getSourceFile()), faults);
         }
-        Map<String, List<String>> faults = new HashMap<>();
-        try {
-            JavacTask task = (JavacTask)
-                    ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, units);
-            for (CompilationUnitTree unit : task.parse()) {
-                GeneratedText text = new GeneratedText();
-                text.look(unit);
-                if (!text.faults.isEmpty()) {
-                    faults.put(names.get(unit.getSourceFile().toUri().getPath()), text.faults);
-                }
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return faults;
     }
 
     private void look(CompilationUnitTree unit) {

@@ -65,7 +65,7 @@ final class ProgramGenerator {
     private List<Parameter> parameters = new ArrayList<>();
     private List<Statement> statements = new ArrayList<>();
     private boolean robust;
-    private boolean plain;
+    private boolean elementary;
 
     /**
      * A generator.
@@ -91,14 +91,14 @@ final class ProgramGenerator {
     }
 
     /** One of arithmetic and {@code sin cos exp log sqrt} alone. */
-    RandomProgram plain() {
-        plain = true;
+    RandomProgram elementary() {
+        elementary = true;
         return draw(3 + random.nextInt(20), 2 + random.nextInt(4));
     }
 
     /** One of so many statements and inputs. */
     RandomProgram draw(int size, int inputs) {
-        int helpers = plain ? 0 : Math.max(0, random.nextInt(5) - 2);
+        int helpers = elementary ? 0 : Math.max(0, random.nextInt(5) - 2);
         for (int i = 0; i < helpers; i++) {
             robust = true;
             Function helper = function("helper" + i, 1 + random.nextInt(3), 1 + random.nextInt(4), 2);
@@ -144,8 +144,8 @@ final class ProgramGenerator {
         scope = new LinkedHashMap<>();
         parameters = new ArrayList<>();
         statements = new ArrayList<>();
-        int constants = plain ? 0 : Math.max(0, random.nextInt(5) - 2);
-        int integers = plain ? 0 : Math.max(0, random.nextInt(6) - 3);
+        int constants = elementary ? 0 : Math.max(0, random.nextInt(5) - 2);
+        int integers = elementary ? 0 : Math.max(0, random.nextInt(6) - 3);
         for (int i = 0; i < inputs + constants + integers; i++) {
             Kind kind = i < inputs ? Kind.REAL : i < inputs + constants ? Kind.CONST : Kind.INT;
             parameter(kind, unused());
@@ -213,7 +213,7 @@ final class ProgramGenerator {
     // ---- statements
 
     private void statement() {
-        int kind = plain ? 99 : random.nextInt(100);
+        int kind = elementary ? 99 : random.nextInt(100);
         if (kind < 3) {
             requirement();
         } else if (kind < 8 && severalResults()) {
@@ -297,7 +297,7 @@ final class ProgramGenerator {
             return leaf();
         }
         int kind = random.nextInt(100);
-        if (plain) {
+        if (elementary) {
             return kind < 60 ? infix(depth) : plainCall(depth);
         }
         if (kind < 30) {
@@ -454,7 +454,7 @@ final class ProgramGenerator {
         }
         Tree inside = Double.isFinite(number) ? tree : leaf();
         double half = round((high - low) / 2);
-        switch (random.nextInt(plain ? 2 : 4)) {
+        switch (random.nextInt(elementary ? 2 : 4)) {
             case 0:
                 return Tree.of(
                         Tree.Form.ADD,

@@ -25,6 +25,8 @@ class RandomProgramsTest {
     private static final long SEED = Long.getLong("adjc.seed", 20260117);
     private static final int PROGRAMS = Integer.getInteger("adjc.programs", 2_000);
 
+    private static final int ELEMENTARY_PROGRAMS = 500;
+
     /** So many programs are handed to the Java compiler at a time. */
     private static final int BATCH = 100;
 
@@ -93,6 +95,16 @@ class RandomProgramsTest {
         assertTrue(tally.specialFinite.get() > PROGRAMS / 4, counted);
     }
 
+    /** Few programs of the usual kind have none but elementary operations. */
+    @Test
+    void adjointsOfElementaryProgramsTakeFewOperations() {
+        Trial.Tally tally = new Trial.Tally();
+        for (int i = 0; i < ELEMENTARY_PROGRAMS; i++) {
+            Trial.of(new ProgramGenerator(SEED + i).elementary(), "", tally).checkCount();
+        }
+        assertEquals(ELEMENTARY_PROGRAMS, tally.elementary.get());
+    }
+
     // ---- a batch, and the failures in it
 
     private static List<String> batch(int batch, Trial.Tally tally) {
@@ -112,6 +124,7 @@ class RandomProgramsTest {
                 if (number % 8 == 0) {
                     trial.checkRepetition(files, "p" + number);
                 }
+                trial.checkCount();
                 trial.checkPasses();
                 if (tried == program) {
                     programs.add(program);
@@ -121,13 +134,13 @@ class RandomProgramsTest {
             });
         }
         Classes classes;
+        GeneratedText text = new GeneratedText();
         try {
-            classes = Classes.compile(all);
+            classes = Classes.compile(all, text);
         } catch (Classes.Refused refused) {
             programs.forEach(program -> attempt(program, failures, RandomProgramsTest::compileAlone));
             return failures;
         }
-        Map<String, List<String>> faults = GeneratedText.faults(all);
         for (int i = 0; i < programs.size(); i++) {
             RandomProgram program = programs.get(i);
             Trial trial = trials.get(i);
@@ -135,12 +148,7 @@ class RandomProgramsTest {
                 if (tried == program) {
                     trial.checkSizes(classes);
                     trial.checkNumbers(classes);
-                    for (GeneratedFile file : trial.files()) {
-                        Trial.check(
-                                !faults.containsKey(file.className()),
-                                "nothing idle is generated",
-                                String.valueOf(faults.get(file.className())));
-                    }
+                    trial.checkText(text);
                 } else {
                     alone(tried);
                 }
@@ -163,11 +171,11 @@ class RandomProgramsTest {
     private static void alone(RandomProgram program) {
         Trial trial = Trial.of(program, "alone", new Trial.Tally());
         List<GeneratedFile> files = trial.files();
-        Classes classes = Classes.compile(files);
+        GeneratedText text = new GeneratedText();
+        Classes classes = Classes.compile(files, text);
         trial.checkSizes(classes);
         trial.checkNumbers(classes);
-        Map<String, List<String>> faults = GeneratedText.faults(files);
-        Trial.check(faults.isEmpty(), "nothing idle is generated", faults.toString());
+        trial.checkText(text);
     }
 
     private static void attempt(RandomProgram program, List<String> failures, Consumer<RandomProgram> check) {

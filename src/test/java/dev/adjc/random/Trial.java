@@ -13,7 +13,9 @@ import dev.adjc.harness.ClassFile;
 import dev.adjc.harness.Classes;
 import dev.adjc.harness.ErrorBounds.Bounded;
 import dev.adjc.harness.GeneratedCode;
+import dev.adjc.harness.GeneratedText;
 import dev.adjc.harness.JavaMethods;
+import dev.adjc.harness.OperationCount;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Program;
@@ -40,13 +42,14 @@ final class Trial {
     private final References references;
     private final Tally tally;
 
-    /** How many points there were of either kind, and what came of them. */
+    /** How many points there were of either kind, and what came of them; and how many elementary programs. */
     static final class Tally {
         final AtomicLong ordinary = new AtomicLong();
         final AtomicLong overflows = new AtomicLong();
         final AtomicLong special = new AtomicLong();
         final AtomicLong specialFinite = new AtomicLong();
         final AtomicLong refused = new AtomicLong();
+        final AtomicLong elementary = new AtomicLong();
     }
 
     /** Something that does not hold. */
@@ -91,10 +94,6 @@ final class Trial {
         return compilation.function(program.main().name()).orElseThrow();
     }
 
-    CompiledFunction function() {
-        return function;
-    }
-
     static void check(boolean holds, String property, String words) {
         if (!holds) {
             throw new Failure(property, words);
@@ -129,19 +128,31 @@ final class Trial {
         }
     }
 
+    /** Nothing stands in the classes that no careful author would have written. */
+    void checkText(GeneratedText text) {
+        for (Mode mode : Mode.values()) {
+            List<String> faults = text.faults().getOrDefault(function.qualifiedClassName(mode), List.of());
+            check(faults.isEmpty(), "nothing idle is generated", faults.toString());
+        }
+    }
+
+    /** Adjoints take no more operations than the rows of the table and the edges say. */
+    void checkCount() {
+        OperationCount count = new OperationCount(function);
+        count.fault().ifPresent(words -> check(false, "adjoints take few operations", words));
+        tally.elementary.addAndGet(count.isElementary() ? 1 : 0);
+    }
+
     /** HotSpot compiles each method. */
     void checkSizes(Classes classes) {
         for (Mode mode : Mode.values()) {
             String name = function.qualifiedClassName(mode);
-            classes.files().forEach((className, file) -> {
-                if (className.equals(name) || className.startsWith(name + "$")) {
-                    ClassFile.codeLengths(file)
+            classes.files(name)
+                    .forEach((className, file) -> ClassFile.codeLengths(file)
                             .forEach((method, length) -> check(
                                     length <= HUGE_METHOD,
                                     "no method is too large to be compiled",
-                                    className + "." + method + " has " + length + " bytes"));
-                }
-            });
+                                    className + "." + method + " has " + length + " bytes")));
         }
     }
 

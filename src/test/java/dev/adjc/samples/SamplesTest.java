@@ -7,6 +7,7 @@ import dev.adjc.compile.Mode;
 import dev.adjc.emit.Product;
 import dev.adjc.harness.Generated;
 import dev.adjc.harness.GeneratedCode;
+import dev.adjc.harness.OperationCount;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Program;
 import dev.adjc.samples.Expected.Reference;
@@ -61,6 +62,15 @@ class SamplesTest {
             return reference.figure().isEmpty() || Accuracy.isAsPrinted(number, reference);
         });
         assertTrue(figures[0] >= 10, () -> "only " + figures[0] + " figures are printed anywhere");
+    }
+
+    @Test
+    void adjointsTakeWhatTheirRowsAndEdgesTake() {
+        List<String> faults = files.stream()
+                .flatMap(file -> file.functions().stream())
+                .flatMap(generated -> new OperationCount(generated.function()).fault().stream())
+                .toList();
+        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
     }
 
     private static void holdToReferences(Computer computer) {

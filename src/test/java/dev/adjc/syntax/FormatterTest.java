@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.junit.jupiter.api.Test;
 
 class FormatterTest {
+    private static final Pattern PROGRAM = Pattern.compile("```ad\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void statementsStandOnLinesOfTheirOwn() {
@@ -93,6 +96,78 @@ class FormatterTest {
     }
 
     @Test
+    void signsThatStandBelowOneAnotherStayThere() {
+        check("""
+                function f(x) -> y {
+                  z10   = x^2;
+                  z [i] = 1; // first
+                  y     = z10+1;
+                  a = 1;
+                  bb = 2;
+
+                  c  = 1;
+                  dd = 2;
+                  // apart
+                  e  = 3;
+                  ee  = if x < 0 then 1
+                    else 2;
+                  f   = 4; g  = 5;
+                  h  = 5;
+                }
+                """, """
+                function f(x) -> y {
+                  z10  = x^2;
+                  z[i] = 1;  // first
+                  y    = z10 + 1;
+                  a = 1;
+                  bb = 2;
+
+                  c  = 1;
+                  dd = 2;
+                  // apart
+                  e = 3;
+                  ee = if x < 0 then 1
+                      else 2;
+                  f  = 4;
+                  g = 5;
+                  h = 5;
+                }
+                """);
+    }
+
+    @Test
+    void allThatTheProjectShowsIsLaidOut() throws IOException {
+        List<String> others = new ArrayList<>();
+        for (Path file : files(Path.of("samples"), ".ad")) {
+            note(file, Files.readString(file), others);
+        }
+        for (Path file : files(Path.of("src/main/resources/adjc"), ".ad")) {
+            note(file, Files.readString(file), others);
+        }
+        List<Path> pages = new ArrayList<>(files(Path.of("src/main/resources/adjc/explain"), ".md"));
+        pages.addAll(files(Path.of("docs"), ".md"));
+        pages.add(Path.of("README.md"));
+        for (Path page : pages) {
+            for (MatchResult program :
+                    PROGRAM.matcher(Files.readString(page)).results().toList()) {
+                note(page, program.group(1), others);
+            }
+        }
+        assertEquals(List.of(), others);
+    }
+
+    /** Programs that show a mistake of syntax have no layout. */
+    private static void note(Path file, String text, List<String> others) {
+        Source source = new Source(file.toString(), text);
+        if (Parser.parse(source).diagnostics().isEmpty()) {
+            String formatted = Formatter.format(source);
+            if (!formatted.equals(text)) {
+                others.add(file + " would be\n" + formatted);
+            }
+        }
+    }
+
+    @Test
     void commentsStayWhereTheyAre() {
         check("""
                 /** Doc
@@ -124,9 +199,9 @@ class FormatterTest {
 
     @Test
     void layoutChangesNothingButBlanks() throws IOException {
-        for (Path sample : samples()) {
+        for (Path sample : files(Path.of("samples"), ".ad")) {
             String text = Files.readString(sample);
-            for (int seed = 0; seed < 5; seed++) {
+            for (int seed = 0; seed < 10; seed++) {
                 String shaken = shaken(text, new Random(seed));
                 String formatted = Formatter.format(new Source("f.ad", shaken));
                 String where = sample + ", seed " + seed;
@@ -156,8 +231,11 @@ class FormatterTest {
         return words;
     }
 
-    /** The same tokens with other blanks between them. */
+    /** The same tokens with other blanks between them; sometimes only those before an {@code =} are others. */
     private static String shaken(String text, Random random) {
+        if (random.nextBoolean()) {
+            return Pattern.compile(" +=(?!=)").matcher(text).replaceAll(sign -> " ".repeat(random.nextInt(4)) + "=");
+        }
         Source source = new Source("f.ad", text);
         Places places = new Places(source);
         StringBuilder shaken = new StringBuilder();
@@ -170,11 +248,9 @@ class FormatterTest {
         return shaken.toString();
     }
 
-    private static List<Path> samples() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("samples"))) {
-            return files.filter(file -> file.toString().endsWith(".ad"))
-                    .sorted()
-                    .collect(Collectors.toList());
+    private static List<Path> files(Path folder, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(end)).sorted().collect(Collectors.toList());
         }
     }
 }

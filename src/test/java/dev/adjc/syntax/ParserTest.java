@@ -221,6 +221,45 @@ class ParserTest {
         assertEquals("g", unit.declarations().get(0).name().text());
     }
 
+    @Test
+    void returnIsANameWhereItIsDefined() {
+        assertEquals(
+                1,
+                parse("function f(x) -> return { return /* so */ = x; }")
+                        .declarations()
+                        .size());
+        mistakes("function f(x) -> y { return x; }", "E0114 1:22");
+    }
+
+    @Test
+    void theFirstParameterMayNotBearTheNameOfAReductionEither() {
+        mistakes("function f(max) -> y { y = 1; }", "E0130 1:12");
+        mistakes("function f(for, x) -> y { y = 1; }", "E0129 1:12");
+        mistakes("extern function f(sum) = \"a.b\";", "E0130 1:19");
+    }
+
+    @Test
+    void whatACommentSwallowsIsNotMissing() {
+        mistakes("function f(x) -> y { y = x /* a; }", "E0103 1:28");
+        mistakes("function f(x) -> y { y = ; z = x; /* a }", "E0137 1:26", "E0103 1:35");
+    }
+
+    @Test
+    void aSignThatWasReportedIsNotReportedAgainForWhatItStandsFor() {
+        mistakes("function f(x) -> y { y = |x; }", "E0102 1:26");
+        mistakes("function f(x) -> y { y = x ~ 2; }", "E0102 1:28");
+    }
+
+    @Test
+    void aLongRunOfForeignSignsIsReadAtOnceAndQuotedInPart() {
+        String text = "@".repeat(1_000_000);
+        Diagnostic mistake = assertTimeout(Duration.ofSeconds(10), () -> Parser.parse(new Source("f.ad", text)))
+                .diagnostics()
+                .get(0);
+        assertEquals(text.length(), mistake.span().orElseThrow().end());
+        assertTrue(mistake.message().length() < 100, mistake.message());
+    }
+
     private static void mistakes(String text, String... expected) {
         List<String> actual = Parser.parse(new Source("f.ad", text)).diagnostics().stream()
                 .map(each ->

@@ -10,13 +10,26 @@ public final class Logistic {
 
     /** 1/(1 + exp(-x)), from exp(-|x|). */
     public static double sigmoid(double x) {
-        double e = Math.exp(-Math.abs(x));
+        return sigmoidOfTail(x, logisticTail(x));
+    }
+
+    /** The derivative of sigmoid, from exp(-|x|). */
+    public static double sigmoidDx(double x) {
+        return sigmoidDxOfTail(logisticTail(x));
+    }
+
+    /** exp(-|x|), from which sigmoid and its derivative are taken without loss in either tail. */
+    public static double logisticTail(double x) {
+        return Math.exp(-Math.abs(x));
+    }
+
+    /** The sigmoid of x: 1/(1 + exp(-x)), where e = exp(-|x|). */
+    public static double sigmoidOfTail(double x, double e) {
         return (x < 0.0 ? e : 1.0) / (1.0 + e);
     }
 
     /** The derivative of sigmoid: e/(1 + e)^2 with e = exp(-|x|). */
-    public static double sigmoidDx(double x) {
-        double e = Math.exp(-Math.abs(x));
+    public static double sigmoidDxOfTail(double e) {
         return e / ((1.0 + e) * (1.0 + e));
     }
 
