@@ -5,6 +5,8 @@ import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
@@ -26,6 +28,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -205,7 +208,20 @@ final class Linearizer {
     }
 
     private static Operand actual(Operand operand, Map<Value, Operand> actual) {
+        if (operand instanceof IndexNumber number) {
+            return new IndexNumber(number.index().replace(atom -> integer(atom, actual)));
+        }
         return operand instanceof Access access ? actual.getOrDefault(access.value(), operand) : operand;
+    }
+
+    private static Optional<Index> integer(Index.Atom atom, Map<Value, Operand> actual) {
+        if (!(atom instanceof Index.Entry entry)) {
+            return Optional.empty();
+        }
+        Operand integer = actual.get(entry.access().value());
+        return integer instanceof Literal literal
+                ? Optional.of(Index.of((long) literal.number()))
+                : integer instanceof IndexNumber number ? Optional.of(number.index()) : Optional.empty();
     }
 
     private Operand multiply(Definition definition, Operand weight, Operand seed) {

@@ -317,13 +317,22 @@ final class ExpressionWriter {
             }
             List<Operand> arguments = new ArrayList<>();
             for (int i = 0; i < call.arguments().size(); i++) {
-                Operand argument = real(call.arguments().get(i));
-                boolean fixed = callee instanceof Callee.Provided provided
-                        && provided.extern().parameters().get(i).kind() != Declaration.Parameter.Kind.REAL;
-                Origin origin = origin(call.arguments().get(i).span());
-                arguments.add(fixed ? new Arguments(body, frame).stopped(argument, origin) : argument);
+                Expression argument = call.arguments().get(i);
+                arguments.add(
+                        callee instanceof Callee.Provided provided
+                                ? provided(argument, provided.extern().parameters().get(i))
+                                : real(argument));
             }
             return steps.defineOnce(target, frame.domain(), origin(call.span()), operator, arguments);
+        }
+
+        /** An argument of an extern function: no derivative flows into a fixed one. */
+        private Operand provided(Expression argument, Declaration.Parameter parameter) {
+            return switch (parameter.kind()) {
+                case REAL -> real(argument);
+                case CONST -> new Arguments(body, frame).stopped(real(argument), origin(argument.span()));
+                case INT -> number(body.integer(argument, frame));
+            };
         }
     }
 }

@@ -111,9 +111,15 @@ public final class Lowering {
         List<Parameter> parameters = new ArrayList<>();
         for (Declaration.Parameter parameter : extern.parameters()) {
             String name = parameter.name().text();
-            Value value = body.steps().values().real(name, Value.Role.TEMPORARY);
+            boolean integer = parameter.kind() == Declaration.Parameter.Kind.INT;
+            Value.Type type = integer ? Value.Type.INTEGER : Value.Type.REAL;
+            Value value = body.steps().values().make(name, type, Value.Role.TEMPORARY);
             parameters.add(new Parameter(name, value, kind(parameter.kind()), ""));
-            scope.put(name, new Meaning.Number(value.read()));
+            scope.put(
+                    name,
+                    integer
+                            ? new Meaning.Whole(Index.of(new Index.Entry(value.read())))
+                            : new Meaning.Number(value.read()));
             if (parameter.kind() == Declaration.Parameter.Kind.REAL) {
                 body.steps().activate(value);
             }
