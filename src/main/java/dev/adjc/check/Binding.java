@@ -52,6 +52,11 @@ final class Binding {
         return new Binding(name, span, role, Optional.of(Shape.NUMBER), sources, List.of());
     }
 
+    /** A name of which a mistake hides what it is. */
+    static Binding unknown(String name, Span span) {
+        return new Binding(name, span, Role.DEFINITION, Optional.empty(), List.of(), List.of());
+    }
+
     static Binding definition(String name, Span span, Optional<Shape> shape, Origin origin) {
         return new Binding(name, span, Role.DEFINITION, shape, origin.sources(), origin.flows());
     }

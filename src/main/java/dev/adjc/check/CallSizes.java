@@ -7,9 +7,11 @@ import dev.adjc.ir.Symbol;
 import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what the sizes of a called function are in the names of its caller, and whether all arguments agree on them. */
 final class CallSizes {
@@ -17,6 +19,7 @@ final class CallSizes {
     private final List<Argument> arguments;
     private final Map<Index.Atom, Index> known;
     private final Map<Symbol, Argument> givers = new HashMap<>();
+    private final Set<Index> disagreeing = new HashSet<>();
     private final Context context;
 
     /** An argument with what is known of its shape. */
@@ -103,6 +106,9 @@ final class CallSizes {
         Optional<Index> actual = argument.extent(dimension);
         Optional<Index> expected = replaced(dimension.form(), known);
         if (actual.isEmpty() || expected.isEmpty() || actual.equals(expected)) {
+            return;
+        }
+        if (!disagreeing.add(dimension.form())) {
             return;
         }
         Optional<Argument> giver = dimension.form().atom().map(givers::get).filter(each -> each != argument);

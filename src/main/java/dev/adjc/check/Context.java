@@ -29,6 +29,7 @@ final class Context {
     private final Usage usage = new Usage();
     private final Axes axes = new Axes();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<Binding> clashing = new HashSet<>();
     private final Set<String> fixing = new HashSet<>();
     private final Values values = new Values();
     private final Map<String, Value> integerArrays = new HashMap<>();
@@ -78,6 +79,11 @@ final class Context {
 
     void report(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
+    }
+
+    /** Whether it is the first time that an index bears the name of this. */
+    boolean clash(Binding binding) {
+        return clashing.add(binding);
     }
 
     /** Reports these, unless something else has been reported since there were so many diagnostics: it may be the cause. */

@@ -271,15 +271,11 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
             Ends ends = ends(binder, reduction, complaints);
             Identifier first = seen.putIfAbsent(binder.name().text(), binder.name());
             if (first != null) {
-                context.report(Diagnostic.at(
-                                binder.name().span(),
-                                Code.INDEX_TWICE,
-                                binder.name().text())
-                        .with(first.span()));
+                indices.twice(binder.name(), first);
             } else if (indices.isFree(binder.name())) {
                 entered.add(indices.enter(binder.name(), Binding.Role.INDEX, ends.from(), ends.to()));
             } else {
-                entered.add(indices.enter(binder.name(), Binding.Role.INDEX, Optional.empty(), Optional.empty()));
+                entered.add(indices.enterUnknown(binder.name()));
             }
         }
         number(reduction.body());

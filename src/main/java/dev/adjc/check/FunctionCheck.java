@@ -190,7 +190,7 @@ final class FunctionCheck implements Statement.Visitor<Void> {
         if (old.isPresent()) {
             context.report(Diagnostic.at(name.span(), Code.REDEFINED_INTEGER, name.text())
                     .with(old.get().span()));
-            context.scope().pardon(name.text());
+            context.scope().bind(Binding.unknown(name.text(), name.span()));
             return Optional.empty();
         }
         List<Round> collecting = left.collecting(target);

@@ -4,11 +4,13 @@ import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Symbol;
+import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
 import dev.adjc.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ final class HeadCheck {
     private final List<Declaration.Parameter> parameters;
     private final Map<Symbol, Expression.Name> sizes = new LinkedHashMap<>();
     private final List<SizePlan.Dimension> dimensions = new ArrayList<>();
+    private final Set<String> reals = new HashSet<>();
+    private final Set<String> duplicates = new HashSet<>();
     private boolean damaged;
 
     private HeadCheck(Context context) {
@@ -61,6 +65,7 @@ final class HeadCheck {
             Identifier name = parameter.name();
             Declaration.Parameter first = byName.putIfAbsent(name.text(), parameter);
             if (first != null) {
+                duplicates.add(name.text());
                 context.report(Diagnostic.at(name.span(), Code.DUPLICATE_PARAMETER, name.text())
                         .with(first.name().span()));
             }
@@ -146,13 +151,12 @@ final class HeadCheck {
     private Optional<Index> form(Expression size) {
         Optional<IntegerCheck.Fault> fault = IntegerCheck.find(size, context.scope(), IntegerCheck.Wanted.FIXED);
         if (fault.isPresent()) {
-            context.report(
-                    fault.get().kind() == IntegerCheck.Fault.Kind.DIVISION
-                            ? Diagnostic.at(fault.get().span(), Code.REAL_DIVISION)
-                            : Diagnostic.at(
-                                    fault.get().span(),
-                                    Code.REAL_AS_SIZE,
-                                    fault.get().span().text()));
+            Span span = fault.get().span();
+            if (fault.get().kind() == IntegerCheck.Fault.Kind.DIVISION) {
+                context.report(Diagnostic.at(span, Code.REAL_DIVISION));
+            } else if (reals.add(span.text())) {
+                context.report(Diagnostic.at(span, Code.REAL_AS_SIZE, span.text()));
+            }
             return Optional.empty();
         }
         Optional<Index> form = context.form(size);
@@ -185,8 +189,8 @@ final class HeadCheck {
             Declaration.Parameter parameter = parameters.get(i);
             Identifier name = parameter.name();
             if (byName.get(name.text()) == parameter) {
-                Binding binding =
-                        Binding.parameter(name.text(), name.span(), role(parameter), Optional.of(shapes.get(i)));
+                Optional<Shape> shape = Optional.of(shapes.get(i)).filter(known -> !duplicates.contains(name.text()));
+                Binding binding = Binding.parameter(name.text(), name.span(), role(parameter), shape);
                 bound.put(name.text(), binding);
                 context.usage().parameter(binding);
                 context.scope().bind(binding);

@@ -21,13 +21,32 @@ final class IndexScope {
         this.context = context;
     }
 
-    /** Whether the name may be an index here; if not, that is reported. */
+    /** Whether the name may be an index here; if not, that is reported, once for each meaning that it has. */
     boolean isFree(Identifier name) {
         Optional<Binding> taken =
                 context.scope().find(name.text()).filter(binding -> binding.role() != Binding.Role.INDEX);
-        taken.ifPresent(binding -> context.report(
-                Diagnostic.at(name.span(), Code.INDEX_NAME_TAKEN, name.text()).with(binding.span())));
+        if (taken.isPresent()) {
+            context.scope().suspect();
+            if (context.clash(taken.get())) {
+                context.report(Diagnostic.at(name.span(), Code.INDEX_NAME_TAKEN, name.text())
+                        .with(taken.get().span()));
+            }
+        }
         return taken.isEmpty();
+    }
+
+    /** Two indices bear one name. */
+    void twice(Identifier name, Identifier first) {
+        context.scope().suspect();
+        context.report(Diagnostic.at(name.span(), Code.INDEX_TWICE, name.text()).with(first.span()));
+    }
+
+    /** Enters the reach of an index whose name means something else. */
+    Entered enterUnknown(Identifier name) {
+        Entered entered = new Entered(name.text(), context.scope().find(name.text()));
+        context.scope().bind(Binding.unknown(name.text(), name.span()));
+        context.axes().enter(Optional.empty());
+        return entered;
     }
 
     /** Enters the reach of an index; without bounds, if a mistake hides them. */

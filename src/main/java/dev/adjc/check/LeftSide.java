@@ -10,10 +10,12 @@ import dev.adjc.syntax.Identifier;
 import dev.adjc.syntax.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The left-hand sides of one statement, from their indices to the shapes that they give.
@@ -29,9 +31,11 @@ final class LeftSide {
     private final Map<String, Round> rounds = new LinkedHashMap<>();
     private final Map<String, List<Binder>> own = new LinkedHashMap<>();
     private final Map<String, Optional<Index>> ends = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private final List<IndexScope.Entered> entered = new ArrayList<>();
     private final List<Diagnostic> complaints = new ArrayList<>();
     private final int mistakes;
+    private final int suspects;
 
     private LeftSide(Context context, ExpressionCheck expressions, List<Target> targets) {
         this.context = context;
@@ -39,6 +43,7 @@ final class LeftSide {
         this.indices = new IndexScope(context);
         this.targets = targets;
         this.mistakes = context.diagnostics().size();
+        this.suspects = context.scope().suspects();
     }
 
     /** Checks the indices and enters their reach, until {@link #leave}; their ranges come from the right-hand side. */
@@ -56,6 +61,7 @@ final class LeftSide {
         for (int i = entered.size(); i > 0; i--) {
             indices.leave(entered.get(i - 1));
         }
+        context.scope().trust(suspects);
     }
 
     /** Reports indices without a range, if nothing else is wrong with the statement. */
@@ -86,8 +92,8 @@ final class LeftSide {
                 Identifier name = binder.name();
                 Identifier first = seen.putIfAbsent(name.text(), name);
                 if (first != null) {
-                    context.report(Diagnostic.at(name.span(), Code.INDEX_TWICE, name.text())
-                            .with(first.span()));
+                    indices.twice(name, first);
+                    ends.put(name.text(), Optional.empty());
                     continue;
                 }
                 Optional<Round> round = loops.stream()
@@ -133,7 +139,10 @@ final class LeftSide {
                 end.ifPresent(found -> context.shapes().end(binder, found));
             }
         }
-        ends.put(name.text(), free ? end : Optional.empty());
+        if (!free) {
+            taken.add(name.text());
+        }
+        ends.putIfAbsent(name.text(), free ? end : Optional.empty());
     }
 
     private Optional<Index> explicit(Binder binder) {
@@ -154,7 +163,10 @@ final class LeftSide {
     }
 
     private void enter(Identifier name) {
-        entered.add(indices.enter(name, Binding.Role.INDEX, Optional.of(Index.ZERO), end(name)));
+        entered.add(
+                taken.contains(name.text())
+                        ? indices.enterUnknown(name)
+                        : indices.enter(name, Binding.Role.INDEX, Optional.of(Index.ZERO), end(name)));
     }
 
     private Optional<Index> end(Identifier name) {

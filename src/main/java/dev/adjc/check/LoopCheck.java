@@ -38,7 +38,8 @@ final class LoopCheck {
         context.usage().use(expressions.origin().sources());
         ends.from().ifPresent(context::fix);
         ends.to().ifPresent(context::fix);
-        indices.isFree(loop.index());
+        int suspects = context.scope().suspects();
+        boolean free = indices.isFree(loop.index());
         Map<String, Binding> before = context.scope().snapshot();
         Round round = Round.of(loop.index(), ends);
         LoopTargets targets =
@@ -47,11 +48,14 @@ final class LoopCheck {
         targets.collected().values().stream()
                 .filter(name -> context.scope().find(name.text()).isEmpty())
                 .forEach(name -> context.scope().collect(name, loop.index()));
-        IndexScope.Entered entered = indices.enter(loop.index(), Binding.Role.ROUND, ends.from(), ends.to());
+        IndexScope.Entered entered = free
+                ? indices.enter(loop.index(), Binding.Role.ROUND, ends.from(), ends.to())
+                : indices.enterUnknown(loop.index());
         open.add(round);
         loop.body().forEach(statement -> statement.accept(body));
         open.remove(open.size() - 1);
         indices.leave(entered);
+        context.scope().trust(suspects);
         end(round, before.keySet());
     }
 

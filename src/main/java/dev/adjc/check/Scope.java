@@ -32,6 +32,7 @@ final class Scope {
     private final Map<String, Identifier> later = new HashMap<>();
     private final Map<String, Hidden> hidden = new HashMap<>();
     private final Set<String> pardoned = new HashSet<>();
+    private int suspects;
     private boolean open;
     private boolean damaged;
 
@@ -91,6 +92,20 @@ final class Scope {
         open = true;
     }
 
+    /** An index bears a wrong name: what is unknown where an index stands may be the right one. */
+    void suspect() {
+        suspects++;
+    }
+
+    int suspects() {
+        return suspects;
+    }
+
+    /** The indices that were suspected since there were so many are out of reach. */
+    void trust(int before) {
+        suspects = before;
+    }
+
     /** Some statement of the function has a mistake of its own: what seems unused may not be. */
     void damage() {
         damaged = true;
@@ -110,7 +125,8 @@ final class Scope {
      * @param unknown what it is if nothing of that name is known at all
      */
     Optional<Diagnostic> undefined(String text, Span span, Code unknown) {
-        if (open || !pardoned.add(text)) {
+        boolean misnamed = suspects > 0 && unknown == Code.UNDEFINED_INDEX;
+        if (open || misnamed || !pardoned.add(text)) {
             return Optional.empty();
         }
         Optional<Diagnostic> reason = hidden(text, span);
