@@ -190,6 +190,9 @@ final class Indices {
         if (atom instanceof Index.Remainder remainder) {
             return "Math.floorMod(" + index(remainder.dividend()) + ", " + index(remainder.divisor()) + ")";
         }
+        if (atom instanceof Index.Count count) {
+            return "Math.max(0, " + index(count.extent()) + ")";
+        }
         if (atom instanceof Index.Entry entry) {
             Value value = entry.access().value();
             return entry.access().isScalar() ? number(value) : element(value, entry.access().at());

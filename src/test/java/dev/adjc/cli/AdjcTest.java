@@ -146,7 +146,7 @@ class AdjcTest {
         "eval --want g, gradient",
         "ir --after derive, derive derived-fold derived-identities derived-share derived-prune",
         "trace --mode f, forward",
-        "explain E09, E0901",
+        "explain E08, E0801 E0802",
         "fmt --c, --check"
     })
     void bashCompletesCommandsOptionsAndValues(String typed, String completions) throws Exception {
