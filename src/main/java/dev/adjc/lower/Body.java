@@ -191,6 +191,8 @@ final class Body {
             String name = target.name().text();
             if (definition.value() instanceof Expression.Array array) {
                 frame.scope().put(name, new Meaning.Array(literal(name, array)));
+            } else if (target.indices().stream().anyMatch(Target.Colon.class::isInstance)) {
+                called(definition, List.of(target), (Expression.Call) definition.value());
             } else if (target.indices().isEmpty()) {
                 frame.scope().put(name, whole(definition, name));
             } else {
@@ -271,11 +273,16 @@ final class Body {
 
         @Override
         public Void callDefinition(Statement.CallDefinition definition) {
-            LeftSide left = LeftSide.of(Body.this, frame, definition.targets());
+            called(definition, definition.targets(), definition.call());
+            return null;
+        }
+
+        private void called(Statement definition, List<Target> targets, Expression.Call call) {
+            LeftSide left = LeftSide.of(Body.this, frame, targets);
             List<Optional<Access>> awaited = new ArrayList<>();
             List<Optional<View>> views = new ArrayList<>();
-            for (int i = 0; i < definition.targets().size(); i++) {
-                Target target = definition.targets().get(i);
+            for (int i = 0; i < targets.size(); i++) {
+                Target target = targets.get(i);
                 boolean number = target.indices().stream().allMatch(Binder.class::isInstance);
                 if (target.indices().isEmpty()) {
                     awaited.add(Optional.of(target(definition, i, target.name().text())));
@@ -289,14 +296,14 @@ final class Body {
                     awaited.add(Optional.empty());
                 }
             }
-            List<Meaning> results = results(definition.call(), awaited, left.frame());
+            List<Meaning> results = results(call, awaited, left.frame());
             for (int i = 0; i < results.size(); i++) {
-                Target target = definition.targets().get(i);
+                Target target = targets.get(i);
                 Meaning result = results.get(i);
                 Optional<Access> element = awaited.get(i);
                 if (result instanceof Meaning.Number number && element.isPresent()) {
                     Access given = new Writer(left.frame(), definition)
-                            .given(element.get(), number.operand(), definition.call().span());
+                            .given(element.get(), number.operand(), call.span());
                     left.define(target, views.get(i).<Meaning>map(Meaning.Array::new).orElse(new Meaning.Number(given)));
                 } else if (target.indices().isEmpty()) {
                     left.define(target, result);
@@ -306,11 +313,10 @@ final class Body {
                             result,
                             view.slice(left.places(target)),
                             left.frame().domain(),
-                            origin(definition.call().span()));
+                            origin(call.span()));
                     left.define(target, new Meaning.Array(view));
                 }
             }
-            return null;
         }
 
         private List<Meaning> results(Expression.Call call, List<Optional<Access>> awaited, Frame inner) {
