@@ -73,7 +73,12 @@ public final class Activity {
         return further;
     }
 
-    private static boolean isInRounds(Definition definition) {
+    /** Whether some steps are rounds, and so may read what stands behind them. */
+    static boolean hasRounds(Program program) {
+        return program.steps().stream().anyMatch(Activity::isInRounds);
+    }
+
+    private static boolean isInRounds(Step definition) {
         return definition.domain().axes().stream().anyMatch(Axis::isSequential);
     }
 

@@ -109,6 +109,9 @@ public final class ForwardMode {
     }
 
     private void run() {
+        for (Direction direction : directions) {
+            while (Activity.hasRounds(program) && anticipate(direction)) {}
+        }
         for (Step step : program.steps()) {
             steps.add(step);
             if (step instanceof Definition definition) {
@@ -117,19 +120,37 @@ public final class ForwardMode {
         }
     }
 
+    /** A round reads tangents that the one before it gave, which stand behind it; whether it found more such. */
+    private boolean anticipate(Direction direction) {
+        int before = direction.tangents().size();
+        for (Step step : program.steps()) {
+            if (step instanceof Definition definition) {
+                for (int position = 0; position < definition.operands().size(); position++) {
+                    if (activity.passes(definition, position)
+                            && !direction.of(definition.operand(position)).isLiteral(0)) {
+                        tangent(definition.value(), direction);
+                    }
+                }
+            }
+        }
+        return direction.tangents().size() > before;
+    }
+
     private void follow(Definition definition, Direction direction) {
         for (int position = 0; position < definition.operands().size(); position++) {
             if (activity.passes(definition, position)) {
                 Operand seed = direction.of(definition.operand(position));
                 if (!seed.isLiteral(0)) {
                     Operand contribution = linearizer.pass(definition, position, seed, Reach.Certainty.CERTAIN);
-                    Value tangent = direction
-                            .tangents()
-                            .computeIfAbsent(definition.value(), primal -> shadow(primal, direction.suffix()));
+                    Value tangent = tangent(definition.value(), direction);
                     linearizer.add(definition, tangent.at(definition.target().at()), contribution);
                 }
             }
         }
+    }
+
+    private Value tangent(Value value, Direction direction) {
+        return direction.tangents().computeIfAbsent(value, primal -> shadow(primal, direction.suffix()));
     }
 
     private Value shadow(Value primal, String suffix) {

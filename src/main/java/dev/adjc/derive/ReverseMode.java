@@ -117,11 +117,30 @@ public final class ReverseMode {
     /** From last to first step. */
     private void sweep() {
         List<Step> primal = program.steps();
+        while (Activity.hasRounds(program) && anticipate(primal)) {}
         for (int i = primal.size() - 1; i >= 0; i--) {
             if (primal.get(i) instanceof Definition definition && adjoints.containsKey(definition.value())) {
                 follow(definition);
             }
         }
+    }
+
+    /** A round passes adjoints on to what stands behind it, as a part of the round before; whether it found more such. */
+    private boolean anticipate(List<Step> primal) {
+        int before = adjoints.size();
+        for (int i = primal.size() - 1; i >= 0; i--) {
+            if (primal.get(i) instanceof Definition definition
+                    && adjoints.containsKey(definition.value())) {
+                for (int position = 0; position < definition.operands().size(); position++) {
+                    if (activity.passes(definition, position)) {
+                        Access from = (Access) definition.operand(position);
+                        adjoint(from);
+                        reach(from.value()).add(Guard.ALWAYS);
+                    }
+                }
+            }
+        }
+        return adjoints.size() > before;
     }
 
     private void follow(Definition forward) {

@@ -57,14 +57,16 @@ final class ArrayClass {
         for (Product product : owner.plan().products()) {
             if (product instanceof Product.AtOnce atOnce) {
                 Set<Output.Kind> added = ArrayMethods.added(atOnce.kind());
-                schedules.put(
-                        atOnce.kind(),
-                        Scheduler.nested(atOnce.program(), added, origin, Joining.WHERE_POSSIBLE));
+                Schedule schedule = Scheduler.nested(atOnce.program(), added, origin, Joining.WHERE_POSSIBLE);
+                schedules.put(atOnce.kind(), schedule);
+                owner.constants(schedule.constants());
             }
         }
         this.indices = new Indices(sizes.symbols(), this::integer, Map.of());
-        owner.function().parameters().forEach(parameter -> taken.add(Names.identifier(parameter.name())));
-        owner.function().outputs().forEach(output -> taken.add(Names.identifier(output.name())));
+        for (Product product : owner.plan().products()) {
+            ArrayMethods methods = new ArrayMethods(product.kind(), owner.plan(), sizes, owner.scope());
+            methods.all().forEach(slot -> taken.add(slot.name()));
+        }
     }
 
     private String integer(Value value) {

@@ -37,7 +37,6 @@ final class ArrayProductWriter {
     void write(Product.AtOnce product) {
         methods.seed(product.program());
         Schedule schedule = arrays.schedule(product);
-        owner.constants(schedule.constants());
         Map<Value, Indices.Array> places = places(schedule);
         List<MethodSpec> parts = new ArrayList<>();
         JavaText calls = new JavaText();
@@ -130,6 +129,7 @@ final class ArrayProductWriter {
     private RoutineWriter writer(Schedule schedule, Map<Value, Indices.Array> places) {
         Names names = methods.names().inner();
         names.reserve("work");
+        places.values().forEach(array -> names.reserve(array.name()));
         return new RoutineWriter(
                 names,
                 value -> name(value, schedule),

@@ -65,7 +65,7 @@ final class RoutineBuilder {
      * A builder of one routine.
      *
      * @param results what is read when all steps are done
-     * @param opened the values whose slot this routine is the first to use
+     * @param opened the values whose slot, or array, this routine is the first to use
      */
     RoutineBuilder(List<Step> steps, List<Operand> results, Set<Value> opened, Places places) {
         this(Node.group(steps), results, opened, places, Storage.NONE);
@@ -290,7 +290,7 @@ final class RoutineBuilder {
     private List<Statement> block(Block block) {
         List<Statement> statements = new ArrayList<>();
         Map<Node, List<Value>> introductions = introductions(block);
-        List<Value> arrays = new ArrayList<>(storage.arraysOf(block));
+        List<Value> arrays = new ArrayList<>(block == root ? opened : storage.arraysOf(block));
         for (Node node : block.nodes()) {
             clear(arrays, node, statements);
             for (Value value : introductions.getOrDefault(node, List.of())) {
@@ -337,7 +337,7 @@ final class RoutineBuilder {
         }
         Set<Value> used = Dependences.values(node);
         for (Value value : List.copyOf(arrays)) {
-            if (used.contains(value)) {
+            if (storage.isArray(value) && used.contains(value)) {
                 arrays.remove(value);
                 storage.initial(value).ifPresent(number -> statements.add(new Statement.Clear(value, number)));
             }

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,10 +116,16 @@ public final class Scheduler {
         places.allocate(constants);
         List<Routine> routines = new ArrayList<>();
         List<Statement.Deliver> results = List.of();
+        Set<Value> unopened = new LinkedHashSet<>(storage.arraysOf(root));
         for (int part = 0; part <= last; part++) {
             List<Operand> read = part == last ? operands(numbers) : List.of();
-            RoutineBuilder builder =
-                    new RoutineBuilder(parts.get(part), read, places.opened(part), places, storage);
+            Set<Value> opened = new LinkedHashSet<>(places.opened(part));
+            for (Node node : parts.get(part).nodes()) {
+                Set<Value> used = Dependences.values(node);
+                unopened.stream().filter(used::contains).forEach(opened::add);
+                unopened.removeAll(used);
+            }
+            RoutineBuilder builder = new RoutineBuilder(parts.get(part), read, opened, places, storage);
             routines.add(new Routine(builder.build()));
             results = deliveries(numbers, builder);
         }

@@ -257,10 +257,8 @@ final class Storage {
                 return Optional.of(definition.combine().ofNothing());
             }
         }
-        boolean complete = value.isPrimal()
-                || value.type() == Value.Type.CONDITION
-                || all.stream().anyMatch(Storage::reachesAll);
-        return all.isEmpty() || complete ? Optional.empty() : Optional.of(0.0);
+        boolean complete = value.isPrimal() || all.stream().anyMatch(Storage::reachesAll);
+        return complete ? Optional.empty() : Optional.of(0.0);
     }
 
     private static boolean reachesAll(Definition definition) {

@@ -7,25 +7,44 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Calls a generated class of a function with arrays. */
 final class ArrayCode {
     private final Class<?> type;
     private final Object made;
+    private final List<String> madeFor = new ArrayList<>();
 
-    /** The class, made for these sizes, if it has any. */
-    ArrayCode(GeneratedFile file, int... sizes) {
+    /** The class, made for the sizes that it asks for by name, if any. */
+    ArrayCode(GeneratedFile file, ToIntFunction<String> sizes) {
         try {
             type = Classes.compile(List.of(file)).load(file.className());
-            Class<?>[] ints = new Class<?>[sizes.length];
+            Matcher head = Pattern.compile("public " + type.getSimpleName() + "\\(([^)]*)\\)").matcher(file.text());
+            if (head.find()) {
+                for (String parameter : head.group(1).split(",")) {
+                    madeFor.add(parameter.strip().replaceFirst("int ", ""));
+                }
+            }
+            Class<?>[] ints = new Class<?>[madeFor.size()];
             Arrays.fill(ints, int.class);
-            made = sizes.length == 0
-                    ? type
-                    : type.getConstructor(ints)
-                            .newInstance(Arrays.stream(sizes).boxed().toArray());
+            Object[] arguments =
+                    madeFor.stream().map(name -> (Object) sizes.applyAsInt(name)).toArray();
+            made = madeFor.isEmpty() ? type : type.getConstructor(ints).newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new AssertionError(e);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(file.text(), e);
         }
+    }
+
+    /** Whether the class is told the number once, when it is made. */
+    boolean isMadeFor(String name) {
+        return madeFor.contains(name);
     }
 
     /**

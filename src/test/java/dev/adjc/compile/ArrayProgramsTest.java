@@ -37,8 +37,8 @@ class ArrayProgramsTest {
         Access square = program.part(over(m), Operators.MULTIPLY, h.at(over(m).places()), h.at(over(m).places()));
         program.sum(y.read(), over(m), square);
         program.output("y", y);
-        ArrayTrial.run(program.build(), sizes("M", 3, "D", 4));
-        ArrayTrial.run(program.build(), sizes("M", 0, "D", 4));
+        ArrayTrial.run(program.build(), sizes("M", 3, "D", 4), Map.of());
+        ArrayTrial.run(program.build(), sizes("M", 0, "D", 4), Map.of());
     }
 
     /** y[i] = x[idx[i]]^2. */
@@ -52,7 +52,7 @@ class ArrayProgramsTest {
         Access read = x.at(List.of(Index.of(new Index.Entry(idx.at(over(i).places())))));
         program.define(y.at(over(i).places()), over(i), Combine.SET, Operators.MULTIPLY, read, read);
         program.output("y", y);
-        ArrayTrial.run(program.build(), sizes("n", 3, "k", 5), List.of(new double[] {2, 0, 2, 1, 0}), List.of());
+        ArrayTrial.run(program.build(), sizes("n", 3, "k", 5), Map.of("idx", new double[] {2, 0, 2, 1, 0}));
     }
 
     /** d[i] = (x[i+1] - x[i])^2, s = sum[i](d[i] * d[0]). */
@@ -71,8 +71,8 @@ class ArrayProgramsTest {
         Access first = program.part(over(i), Operators.MULTIPLY, square, e.at(List.of(Index.ZERO)));
         program.sum(s.read(), over(i), first);
         program.output("s", s);
-        ArrayTrial.run(program.build(), sizes("n", 6));
-        ArrayTrial.run(program.build(), sizes("n", 1));
+        ArrayTrial.run(program.build(), sizes("n", 6), Map.of());
+        ArrayTrial.run(program.build(), sizes("n", 1), Map.of());
     }
 
     /** s = sum[i, j < i](L[i,j]^2), of an array of literal size. */
@@ -88,7 +88,7 @@ class ArrayProgramsTest {
         Access sine = program.part(over(i, j), Operators.SIN, square);
         program.sum(s.read(), over(i, j), sine);
         program.output("s", s);
-        ArrayTrial.run(program.build(), Map.of());
+        ArrayTrial.run(program.build(), Map.of(), Map.of());
     }
 
     /** h[0] = x; h[t+1] = tanh(w * h[t]) for t < T; y = h[T]. */
@@ -107,8 +107,8 @@ class ArrayProgramsTest {
         program.define(h.at(List.of(t.place().plus(1))), over(t), Combine.SET, Operators.TANH, product);
         program.define(y.read(), Domain.POINT, Combine.SET, Operators.COPY, h.at(List.of(times)));
         program.output("y", y);
-        ArrayTrial.run(program.build(), Map.of(), List.of(new double[] {5}), List.of(5));
-        ArrayTrial.run(program.build(), Map.of(), List.of(new double[] {0}), List.of(0));
+        ArrayTrial.run(program.build(), Map.of(), Map.of("T", new double[] {5}));
+        ArrayTrial.run(program.build(), Map.of(), Map.of("T", new double[] {0}));
     }
 
     /** y[i] = if x[i] > 1 then log(x[i]) else x[i] * c, s = max[i](y[i]). */
@@ -126,7 +126,7 @@ class ArrayProgramsTest {
         program.define(y.at(over(i).places()), then, Combine.SET, Operators.LOG, element);
         program.define(y.at(over(i).places()), otherwise, Combine.SET, Operators.MULTIPLY, element, c.read());
         program.output("y", y);
-        ArrayTrial.run(program.build(), sizes("n", 7));
+        ArrayTrial.run(program.build(), sizes("n", 7), Map.of());
     }
 
     private static Map<String, Integer> sizes(String one, int size) {

@@ -28,39 +28,24 @@ final class ArrayTrial {
     private final Program program;
     private final Map<Symbol, Long> sizes;
     private final List<double[]> given = new ArrayList<>();
-    private final int[] made;
     private final Random random = new Random(11);
 
-    private ArrayTrial(Program program, Map<String, Integer> sizes, List<double[]> integers, List<Integer> fixed) {
+    /** A trial at a point; the class is told sizes, in order of appearance, and integers that fix a length. */
+    ArrayTrial(Program program, Map<String, Integer> sizes, Map<String, double[]> inputs) {
         this.program = program;
         this.sizes = new LinkedHashMap<>();
         sizes.forEach((name, size) -> this.sizes.put(Symbol.of(name), (long) size));
-        int next = 0;
         for (Parameter parameter : program.parameters()) {
-            given.add(
-                    parameter.kind() == Parameter.Kind.INTEGER
-                            ? integers.get(next++)
-                            : numbers(parameter.value()));
+            double[] numbers = inputs.get(parameter.name());
+            given.add(numbers == null ? numbers(parameter.value()) : numbers);
         }
-        List<Integer> all = new ArrayList<>(sizes.values());
-        all.addAll(fixed);
-        this.made = all.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Tries a program without integers; sizes in order of appearance. */
-    static void run(Program program, Map<String, Integer> sizes) {
-        run(program, sizes, List.of(), List.of());
-    }
-
-    /**
-     * Tries a program.
-     *
-     * @param integers the numbers of each integer parameter
-     * @param fixed those that the class is made for
-     */
-    static void run(Program program, Map<String, Integer> sizes, List<double[]> integers, List<Integer> fixed) {
+    /** Tries a program, at a point of which some inputs are told. */
+    static void run(Program program, Map<String, Integer> sizes, Map<String, double[]> inputs) {
         for (Mode mode : Mode.values()) {
-            new ArrayTrial(program, sizes, integers, fixed).run(mode);
+            GeneratedFile file = ArrayProgram.generate(program, mode);
+            new ArrayTrial(program, sizes, inputs).run(file);
         }
     }
 
@@ -70,16 +55,13 @@ final class ArrayTrial {
 
     private int count(List<Index> extents) {
         return extents.stream()
-                .mapToInt(extent -> (int) extent.evaluate(atom -> sizes.getOrDefault(atom, 0L)))
+                .mapToInt(extent -> (int) extent.evaluate(
+                        atom -> number(atom instanceof Index.Entry entry ? entry.access().value().name() : "" + atom)))
                 .reduce(1, (a, b) -> a * b);
     }
 
-    private void run(Mode mode) {
-        GeneratedFile file = ArrayProgram.generate(program, mode);
-        if (System.getProperty("show") != null) {
-            System.out.println(file.text());
-        }
-        ArrayCode code = new ArrayCode(file, made);
+    void run(GeneratedFile file) {
+        ArrayCode code = new ArrayCode(file, this::number);
         check(code, "value", program, List.of(), Output.Kind.VALUE);
         Program jvp = ForwardMode.jvp(program, ZeroRule.ABSORBING);
         check(code, "jvp", jvp, seeds(jvp, Parameter.Kind.TANGENT), Output.Kind.TANGENT);
@@ -121,7 +103,7 @@ final class ArrayTrial {
         }
         List<double[]> passed = new ArrayList<>(arguments);
         for (int i = program.parameters().size() - 1; i >= 0; i--) {
-            if (fixed(program.parameters().get(i))) {
+            if (code.isMadeFor(program.parameters().get(i).name())) {
                 passed.remove(i);
             }
         }
@@ -131,10 +113,18 @@ final class ArrayTrial {
         near(wanted, code.call(method, passed, outlets), method + " again");
     }
 
-    private boolean fixed(Parameter parameter) {
-        return parameter.kind() == Parameter.Kind.INTEGER
-                && parameter.value().rank() == 0
-                && made.length > sizes.size();
+    /** A size, or an integer that the class is made for. */
+    private int number(String name) {
+        Long size = sizes.get(Symbol.of(name));
+        if (size != null) {
+            return size.intValue();
+        }
+        for (int i = 0; i < given.size(); i++) {
+            if (program.parameters().get(i).name().equals(name)) {
+                return (int) given.get(i)[0];
+            }
+        }
+        throw new AssertionError("`" + name + "` is neither a size nor a parameter");
     }
 
     private static void near(double[] expected, double[] found, String what) {
