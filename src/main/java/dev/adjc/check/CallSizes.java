@@ -112,7 +112,7 @@ final class CallSizes {
             return;
         }
         Optional<Argument> giver = dimension.form().atom().map(givers::get).filter(each -> each != argument);
-        context.report(giver.map(other -> disagreement(dimension, argument, actual.get(), other))
+        context.report(giver.map(other -> disagreement(dimension, argument, actual.get(), other, expected.get()))
                 .orElseGet(() -> Diagnostic.at(
                                 argument.span(),
                                 Code.EXTENT_AT_CALL,
@@ -124,7 +124,8 @@ final class CallSizes {
                         .with(argument.parameter().span())));
     }
 
-    private Diagnostic disagreement(SizePlan.Dimension dimension, Argument argument, Index actual, Argument giver) {
+    private Diagnostic disagreement(
+            SizePlan.Dimension dimension, Argument argument, Index actual, Argument giver, Index expected) {
         return Diagnostic.at(
                         argument.span(),
                         Code.SIZES_AT_CALL,
@@ -133,8 +134,6 @@ final class CallSizes {
                         dimension.form().toString(),
                         callee.name().text(),
                         actual.toString())
-                .with(
-                        giver.span(),
-                        known.get(dimension.form().atom().orElseThrow()).toString());
+                .with(giver.span(), expected.toString());
     }
 }

@@ -27,7 +27,6 @@ final class LeftSide {
     private final Context context;
     private final ExpressionCheck expressions;
     private final IndexScope indices;
-    private final List<Target> targets;
     private final Map<String, Round> rounds = new LinkedHashMap<>();
     private final Map<String, List<Binder>> own = new LinkedHashMap<>();
     private final Map<String, Optional<Index>> ends = new HashMap<>();
@@ -37,11 +36,10 @@ final class LeftSide {
     private final int mistakes;
     private final int suspects;
 
-    private LeftSide(Context context, ExpressionCheck expressions, List<Target> targets) {
+    private LeftSide(Context context, ExpressionCheck expressions) {
         this.context = context;
         this.expressions = expressions;
         this.indices = new IndexScope(context);
-        this.targets = targets;
         this.mistakes = context.diagnostics().size();
         this.suspects = context.scope().suspects();
     }
@@ -49,7 +47,7 @@ final class LeftSide {
     /** Checks the indices and enters their reach, until {@link #leave}; their ranges come from the right-hand side. */
     static LeftSide enter(
             Context context, ExpressionCheck expressions, List<Round> loops, List<Target> targets, Expression right) {
-        LeftSide side = new LeftSide(context, expressions, targets);
+        LeftSide side = new LeftSide(context, expressions);
         targets.forEach(target -> side.sort(target, loops));
         side.own.values().forEach(binders -> side.bound(binders, right));
         side.own.values().forEach(binders -> side.enter(binders.get(0).name()));

@@ -85,28 +85,28 @@ final class LoopCheck {
 
     /** Checks the shape of a definition against what a loop around it carries, and gives the name its meaning. */
     Binding define(Identifier name, Optional<Shape> shape, Origin origin) {
-        for (int i = open.size(); i > 0; i--) {
-            Round round = open.get(i - 1);
-            Binding carried = round.carried().get(name.text());
-            boolean differs = carried != null
-                    && carried.shape().isPresent()
-                    && shape.isPresent()
-                    && !carried.shape().get().agreesWith(shape.get());
-            if (differs) {
+        for (Round round : open) {
+            Optional<Binding> carried = Optional.ofNullable(round.carried().get(name.text()))
+                    .filter(before -> differs(before.shape(), shape));
+            if (carried.isPresent()) {
                 context.report(Diagnostic.at(
                                 name.span(),
                                 Code.CARRIED_SHAPE,
                                 name.text(),
                                 round.name(),
-                                text(carried.shape().get()),
-                                text(shape.get()))
-                        .with(carried.span()));
+                                text(carried.get().shape().orElseThrow()),
+                                text(shape.orElseThrow()))
+                        .with(carried.get().span()));
                 break;
             }
         }
         Binding binding = context.usage().definition(name, shape, origin);
         context.scope().bind(binding);
         return binding;
+    }
+
+    private static boolean differs(Optional<Shape> one, Optional<Shape> two) {
+        return one.isPresent() && two.isPresent() && !one.get().agreesWith(two.get());
     }
 
     static String text(Shape shape) {

@@ -29,7 +29,7 @@ public final class Index {
     private final Map<List<Atom>, Long> terms;
     private final int hash;
 
-    private Index(TreeMap<List<Atom>, Long> terms) {
+    private Index(Map<List<Atom>, Long> terms) {
         terms.values().removeIf(coefficient -> coefficient == 0);
         this.terms = Collections.unmodifiableMap(terms);
         this.hash = terms.hashCode();
