@@ -131,7 +131,12 @@ final class Expressions {
             String name = names.apply(entry.access().value());
             return name.endsWith("]") ? new Written(name, ATOM) : new Written("(double) " + name, UNARY);
         }
-        return new Written("(double) " + indices.atom(index), UNARY);
+        return new Written("(double) " + (mayOverflow(index) ? "(" + indices.inLongs(index) + ")" : indices.atom(index)), UNARY);
+    }
+
+    /** Whether arithmetic on integers that the caller gives may leave their range. */
+    private static boolean mayOverflow(Index index) {
+        return index.atom().isEmpty() && index.atoms().stream().anyMatch(Index.Entry.class::isInstance);
     }
 
     /** The sign of a product is that of its first factor: {@code -a * b}. */
@@ -203,7 +208,8 @@ final class Expressions {
     /** A whole number as an integer, which it may have been before it was made a real; one that is too large is refused. */
     private String narrowed(Term term) {
         if (term instanceof Term.Whole whole) {
-            return indices.index(whole.index());
+            Index index = whole.index();
+            return mayOverflow(index) ? "Math.toIntExact(" + indices.inLongs(index) + ")" : indices.index(index);
         }
         return "Math.toIntExact((long) " + write(term, false).within(UNARY) + ")";
     }
