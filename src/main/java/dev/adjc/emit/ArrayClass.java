@@ -224,7 +224,8 @@ final class ArrayClass {
             text.statement("this." + name + " = " + name);
         }
         lengths.forEach((name, extents) -> {
-            if (extents.size() > 1 || extents.stream().anyMatch(extent -> extent.atom().isEmpty())) {
+            if (extents.size() > 1
+                    || extents.stream().anyMatch(extent -> extent.atom().isEmpty())) {
                 text.statement("length(" + Texts.quoted(name) + longs(extents) + ")");
             }
         });
@@ -238,9 +239,8 @@ final class ArrayClass {
                     .initializer("new double[$L]", slots)
                     .build());
         }
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Docs.constructor());
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc(Docs.constructor());
         sizes.names().forEach(name -> constructor.addParameter(TypeName.INT, name));
         return constructor.addCode(CodeBlock.of("$L", text)).build();
     }
@@ -259,7 +259,8 @@ final class ArrayClass {
         text.open("if (extent < 0)");
         text.statement("throw new IllegalArgumentException(name + \": an extent would be \" + extent)");
         text.close();
-        text.statement("length = extent == 0 ? 0 : length > Integer.MAX_VALUE / extent ? Long.MAX_VALUE : length * extent");
+        text.statement(
+                "length = extent == 0 ? 0 : length > Integer.MAX_VALUE / extent ? Long.MAX_VALUE : length * extent");
         text.close();
         text.open("if (length > Integer.MAX_VALUE)");
         text.statement("throw new IllegalArgumentException("

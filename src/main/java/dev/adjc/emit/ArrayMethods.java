@@ -66,7 +66,8 @@ final class ArrayMethods {
         List<Slot> slots = new ArrayList<>();
         for (Output output : function.outputs()) {
             String name = names.allocate(output.name() + suffix);
-            slots.add(Slot.outlet(name, output.axes().stream().map(axis -> axis.to()).toList()));
+            slots.add(Slot.outlet(
+                    name, output.axes().stream().map(axis -> axis.to()).toList()));
         }
         return slots;
     }
@@ -87,7 +88,8 @@ final class ArrayMethods {
 
     /** Whether the function gives one number, which the methods return. */
     boolean returns() {
-        return function.outputs().size() == 1 && function.outputs().get(0).axes().isEmpty();
+        return function.outputs().size() == 1
+                && function.outputs().get(0).axes().isEmpty();
     }
 
     /** Whether results are added to what the caller's arrays hold, unless these are to be overwritten. */

@@ -59,13 +59,9 @@ final class ArrayProductWriter {
         } else {
             writer.deliver(results);
         }
-        owner.addPart(method(
-                        runner(),
-                        Modifier.PRIVATE,
-                        withWork(specs(methods.all())),
-                        result(),
-                        calls + writer.body())
-                .build());
+        owner.addPart(
+                method(runner(), Modifier.PRIVATE, withWork(specs(methods.all())), result(), calls + writer.body())
+                        .build());
         parts.forEach(owner::addPart);
         offer();
     }
@@ -133,7 +129,9 @@ final class ArrayProductWriter {
         return new RoutineWriter(
                 names,
                 value -> name(value, schedule),
-                delivery -> methods.outlets(delivery.kind()).get(delivery.position()).name()
+                delivery -> methods.outlets(delivery.kind())
+                                .get(delivery.position())
+                                .name()
                         + (methods.adds() && delivery.kind() == Output.Kind.ADJOINT ? "[0] +=" : "[0] ="),
                 new Indices(arrays.sizes().symbols(), value -> name(value, schedule), places),
                 owner.copied(),
@@ -187,8 +185,8 @@ final class ArrayProductWriter {
 
     private void filling(String name, JavaText body, CodeBlock doc) {
         if (arrays.passesWork()) {
-            String call = name + "(" + ArrayMethods.names(methods.all()) + (methods.all().isEmpty() ? "" : ", ")
-                    + "new double[WORK])";
+            String call = name + "(" + ArrayMethods.names(methods.all())
+                    + (methods.all().isEmpty() ? "" : ", ") + "new double[WORK])";
             JavaText text = new JavaText();
             give(call, text);
             owner.add(method(name, Modifier.PUBLIC, specs(methods.all()), result(), text.toString())

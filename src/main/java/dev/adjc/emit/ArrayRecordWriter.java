@@ -43,7 +43,8 @@ final class ArrayRecordWriter {
             for (int i = 0; i < slots.size(); i++) {
                 Slot slot = slots.get(i);
                 boolean number = slot.extents().isEmpty();
-                canonical.addParameter(number ? TypeName.DOUBLE : slot.javaType(), components.allocate(component(outputs, i)));
+                canonical.addParameter(
+                        number ? TypeName.DOUBLE : slot.javaType(), components.allocate(component(outputs, i)));
                 String length = number ? "1" : arrays.indices().length(slot.extents());
                 text.statement("double[] " + slot.name() + " = new double[" + length + "]");
                 results.add(number ? slot.name() + "[0]" : slot.name());

@@ -35,8 +35,9 @@ final class Docs {
         doc.add("$L\n\n", text);
         doc.add("<p>{@code $L}, differentiated in $L.\n", signature(function), plan.mode());
         if (Scheduler.hasArrays(function)) {
-            doc.add("\n<p>Arrays are flat, the last index running fastest: element {@code [i, j]} of {@code [m, n]} is at"
-                    + " {@code i * n + j}.\n");
+            doc.add(
+                    "\n<p>Arrays are flat, the last index running fastest: element {@code [i, j]} of {@code [m, n]} is at"
+                            + " {@code i * n + j}.\n");
         }
         doc.add(
                 sizes.isEmpty()
@@ -85,7 +86,9 @@ final class Docs {
                             default -> "";
                         }
                         + parameter.name()
-                        + (parameter.value().rank() == 0 ? "" : parameter.value().extents()))
+                        + (parameter.value().rank() == 0
+                                ? ""
+                                : parameter.value().extents()))
                 .collect(Collectors.joining(", "));
         String outputs = function.outputs().stream()
                 .limit(LISTED)

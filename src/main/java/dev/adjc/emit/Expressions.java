@@ -127,7 +127,8 @@ final class Expressions {
         if (index.literal().isPresent()) {
             return number(index.literal().getAsLong());
         }
-        if (index.atom().orElse(null) instanceof Index.Entry entry && entry.access().isScalar()) {
+        if (index.atom().orElse(null) instanceof Index.Entry entry
+                && entry.access().isScalar()) {
             String name = names.apply(entry.access().value());
             return name.endsWith("]") ? new Written(name, ATOM) : new Written("(double) " + name, UNARY);
         }

@@ -63,6 +63,14 @@ final class Indices {
         String within(int needed) {
             return precedence < needed ? "(" + code + ")" : code;
         }
+
+        boolean isNumber() {
+            return code.chars().allMatch(Character::isDigit);
+        }
+
+        long number() {
+            return Long.parseLong(code);
+        }
     }
 
     String index(Index index) {
@@ -76,7 +84,8 @@ final class Indices {
             code.append(code.length() == 0 ? factor < 0 ? "-" : "" : factor < 0 ? " - " : " + ");
             boolean single = atoms.size() == 1 && Math.abs(factor) == 1 || atoms.isEmpty();
             String product = product(Math.abs(factor), atoms);
-            code.append(single ? product : Math.abs(factor) == 1 ? "(long) " + product : product.replaceFirst(" ", "L "));
+            code.append(
+                    single ? product : Math.abs(factor) == 1 ? "(long) " + product : product.replaceFirst(" ", "L "));
         });
         return code.length() == 0 ? "0" : code.toString();
     }
@@ -134,12 +143,22 @@ final class Indices {
         if (place.code.equals("0") || extent.isLiteral(1)) {
             return place;
         }
+        if (place.code.equals("1")) {
+            return write(extent);
+        }
+        if (place.isNumber() && extent.literal().isPresent()) {
+            long product = Math.multiplyExact(place.number(), extent.literal().getAsLong());
+            return new Written(String.valueOf(product), ATOM);
+        }
         return new Written(place.within(PRODUCT) + " * " + write(extent).within(PRODUCT + 1), PRODUCT);
     }
 
     private static Written plus(Written a, Written b) {
         if (a.code.equals("0")) {
             return b;
+        }
+        if (a.isNumber() && b.isNumber()) {
+            return new Written(String.valueOf(Math.addExact(a.number(), b.number())), ATOM);
         }
         return b.code.equals("0") ? a : new Written(a.code + " + " + b.code, SUM);
     }
@@ -195,7 +214,9 @@ final class Indices {
         }
         if (atom instanceof Index.Entry entry) {
             Value value = entry.access().value();
-            return entry.access().isScalar() ? number(value) : element(value, entry.access().at());
+            return entry.access().isScalar()
+                    ? number(value)
+                    : element(value, entry.access().at());
         }
         String name = symbols.get((Symbol) atom);
         if (name == null) {

@@ -167,7 +167,8 @@ final class RoutineWriter {
         indices.name(axis.symbol(), i);
         if (axis.order() == Axis.Order.DOWN) {
             String last = indices.index(axis.to().plus(-1));
-            text.open("for (int " + i + " = " + last + "; " + i + " >= " + indices.index(axis.from()) + "; " + i + "--)");
+            text.open(
+                    "for (int " + i + " = " + last + "; " + i + " >= " + indices.index(axis.from()) + "; " + i + "--)");
         } else {
             String end = indices.index(axis.to());
             text.open("for (int " + i + " = " + indices.index(axis.from()) + "; " + i + " < " + end + "; " + i + "++)");
@@ -190,12 +191,13 @@ final class RoutineWriter {
     }
 
     private void update(Statement.Kind kind, String place, String term) {
-        text.statement(switch (kind) {
-            case ADD -> place + " += " + term;
-            case MAX -> place + " = Math.max(" + place + ", " + term + ")";
-            case MIN -> place + " = Math.min(" + place + ", " + term + ")";
-            default -> place + " = " + term;
-        });
+        text.statement(
+                switch (kind) {
+                    case ADD -> place + " += " + term;
+                    case MAX -> place + " = Math.max(" + place + ", " + term + ")";
+                    case MIN -> place + " = Math.min(" + place + ", " + term + ")";
+                    default -> place + " = " + term;
+                });
     }
 
     private void assign(Statement.Assign assign) {

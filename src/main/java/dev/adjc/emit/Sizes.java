@@ -36,7 +36,8 @@ final class Sizes {
         for (Program program : programs) {
             program.steps().forEach(step -> measure(step, measures));
         }
-        function.parameters().forEach(parameter -> measures.addAll(parameter.value().extents()));
+        function.parameters()
+                .forEach(parameter -> measures.addAll(parameter.value().extents()));
         function.outputs().forEach(output -> measure(output.axes(), measures));
         for (Parameter parameter : function.parameters()) {
             Value value = parameter.value();

@@ -7,7 +7,6 @@ import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Index;
-import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
@@ -101,11 +100,11 @@ record Delivery(Program program, Map<Value, Schedule.Outlet> outlets, Set<Value>
         /** Whether the program itself gives exactly this array, which nothing but this output needs as it is. */
         private boolean isOwn(Access access, Output output, boolean adds) {
             Set<Combine> given = combines.getOrDefault(access.value(), Set.of());
-            boolean whole = access.at()
-                            .equals(output.axes().stream().map(Axis::place).toList())
-                    && access.value()
-                            .extents()
-                            .equals(output.axes().stream().map(Axis::to).toList());
+            boolean whole =
+                    access.at().equals(output.axes().stream().map(Axis::place).toList())
+                            && access.value()
+                                    .extents()
+                                    .equals(output.axes().stream().map(Axis::to).toList());
             boolean addable = !read.contains(access.value())
                     && (given.equals(Set.of(Combine.SUM)) || given.equals(Set.of(Combine.SET)));
             return whole

@@ -83,14 +83,15 @@ final class Dependences {
     private static Stream<Pair> dependences(List<Step> earlier, List<Step> later) {
         Map<Value, List<Access>> used = new HashMap<>();
         for (Step step : later) {
-            uses(step).forEach(access ->
-                    used.computeIfAbsent(access.value(), none -> new ArrayList<>()).add(access));
+            uses(step)
+                    .forEach(access -> used.computeIfAbsent(access.value(), none -> new ArrayList<>())
+                            .add(access));
         }
         return earlier.stream()
                 .filter(Definition.class::isInstance)
                 .map(step -> ((Definition) step).target())
-                .flatMap(given -> used.getOrDefault(given.value(), List.of()).stream()
-                        .map(access -> new Pair(given, access)));
+                .flatMap(given ->
+                        used.getOrDefault(given.value(), List.of()).stream().map(access -> new Pair(given, access)));
     }
 
     /** What the step reads; and what it adds to, where all bits of the sum are kept and so its order is. */
@@ -139,6 +140,7 @@ final class Dependences {
     /** Whether the index speaks of nothing that runs within: sizes have no instance, places that run have one. */
     static boolean isFixed(Index index, Set<Symbol> around) {
         return index.atoms().stream()
-                .allMatch(atom -> !(atom instanceof Symbol symbol) || symbol.instance() == 0 || around.contains(symbol));
+                .allMatch(
+                        atom -> !(atom instanceof Symbol symbol) || symbol.instance() == 0 || around.contains(symbol));
     }
 }

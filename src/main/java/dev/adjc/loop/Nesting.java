@@ -200,8 +200,7 @@ final class Nesting {
     // ---- joining
 
     /** The last nest of the block that the steps can go into: nothing behind it gives what they read. */
-    private Node.@Nullable Nest joinable(
-            Block block, List<Step> steps, int depth, Set<Symbol> around) {
+    private Node.@Nullable Nest joinable(Block block, List<Step> steps, int depth, Set<Symbol> around) {
         if (joining == Joining.NONE) {
             return null;
         }

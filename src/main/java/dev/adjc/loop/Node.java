@@ -5,7 +5,6 @@ import dev.adjc.ir.Axis;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Step;
-import dev.adjc.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -61,7 +60,8 @@ sealed interface Node {
     /** Whether the step is in either branch of the fork's condition; the one around both is the same. */
     private static boolean hangsOn(Step step, Guard fork) {
         Guard guard = step.domain().guard();
-        return guard.depth() >= fork.depth() && guard.at(fork.depth()).condition().equals(fork.condition());
+        return guard.depth() >= fork.depth()
+                && guard.at(fork.depth()).condition().equals(fork.condition());
     }
 
     /** Whether every path through the block has a definition of this kind. */

@@ -47,9 +47,7 @@ final class Renaming {
 
     private Step requirement(Requirement requirement) {
         List<Requirement.Shown> shown = new ArrayList<>();
-        requirement
-                .shown()
-                .forEach(one -> shown.add(new Requirement.Shown(one.name(), operand(one.operand()))));
+        requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), operand(one.operand()))));
         return new Requirement(
                 domain(requirement.domain()),
                 operand(requirement.condition()),
@@ -62,7 +60,9 @@ final class Renaming {
         if (operand instanceof Access access) {
             return access.replace(replacement);
         }
-        return operand instanceof IndexNumber number ? new IndexNumber(number.index().replace(replacement)) : operand;
+        return operand instanceof IndexNumber number
+                ? new IndexNumber(number.index().replace(replacement))
+                : operand;
     }
 
     private Domain domain(Domain domain) {

@@ -493,14 +493,15 @@ final class RoutineBuilder {
         if (definition.combine() == Combine.SET) {
             return true;
         }
-        if (nest(requireNonNull(blocks.get(definition))) != nest(homes.getOrDefault(value, root))) {
+        Block home = places.has(value) ? root : homes.getOrDefault(value, root);
+        if (nest(requireNonNull(blocks.get(definition))) != nest(home)) {
             return false;
         }
         return all.get(0) == definition
                 || all.size() <= FEW
-                && all.stream()
-                        .takeWhile(earlier -> earlier != definition)
-                        .allMatch(earlier -> earlier.guard().excludes(definition.guard()));
+                        && all.stream()
+                                .takeWhile(earlier -> earlier != definition)
+                                .allMatch(earlier -> earlier.guard().excludes(definition.guard()));
     }
 
     /** Contributions are compared pair by pair up to this number. */

@@ -78,7 +78,8 @@ public final class Scheduler {
 
     /** Whether a program needs loops, and places for arrays. */
     public static boolean hasArrays(Program program) {
-        return program.parameters().stream().anyMatch(parameter -> parameter.value().rank() > 0)
+        return program.parameters().stream()
+                        .anyMatch(parameter -> parameter.value().rank() > 0)
                 || program.outputs().stream().anyMatch(output -> !output.axes().isEmpty())
                 || program.steps().stream().anyMatch(step -> !step.domain().isPoint());
     }
@@ -99,8 +100,9 @@ public final class Scheduler {
         Block root = Nesting.nest(steps, joining);
         Set<Value> whole = new HashSet<>(delivery.outlets().keySet());
         program.parameters().forEach(parameter -> whole.add(parameter.value()));
-        List<Output> numbers =
-                program.outputs().stream().filter(output -> output.axes().isEmpty()).toList();
+        List<Output> numbers = program.outputs().stream()
+                .filter(output -> output.axes().isEmpty())
+                .toList();
         Storage storage = Storage.of(root, whole, delivery.added(), operands(numbers));
         List<Block> parts = parts(root);
         int last = parts.size() - 1;

@@ -71,7 +71,9 @@ final class Storage {
             if (node instanceof Node.Leaf leaf) {
                 survey(leaf.step(), way);
             } else if (node instanceof Node.Nest nest) {
-                survey(nest.body(), within(way, nest.body(), Optional.of(nest.axis().symbol())));
+                survey(
+                        nest.body(),
+                        within(way, nest.body(), Optional.of(nest.axis().symbol())));
             } else {
                 Node.Fork fork = (Node.Fork) node;
                 use(fork.condition(), way);

@@ -21,7 +21,8 @@ final class ArrayCode {
     ArrayCode(GeneratedFile file, ToIntFunction<String> sizes) {
         try {
             type = Classes.compile(List.of(file)).load(file.className());
-            Matcher head = Pattern.compile("public " + type.getSimpleName() + "\\(([^)]*)\\)").matcher(file.text());
+            Matcher head = Pattern.compile("public " + type.getSimpleName() + "\\(([^)]*)\\)")
+                    .matcher(file.text());
             if (head.find()) {
                 for (String parameter : head.group(1).split(",")) {
                     madeFor.add(parameter.strip().replaceFirst("int ", ""));
@@ -29,8 +30,9 @@ final class ArrayCode {
             }
             Class<?>[] ints = new Class<?>[madeFor.size()];
             Arrays.fill(ints, int.class);
-            Object[] arguments =
-                    madeFor.stream().map(name -> (Object) sizes.applyAsInt(name)).toArray();
+            Object[] arguments = madeFor.stream()
+                    .map(name -> (Object) sizes.applyAsInt(name))
+                    .toArray();
             made = madeFor.isEmpty() ? type : type.getConstructor(ints).newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
@@ -105,6 +107,8 @@ final class ArrayCode {
         if (type == int.class) {
             return (int) numbers[0];
         }
-        return type == int[].class ? Arrays.stream(numbers).mapToInt(number -> (int) number).toArray() : numbers;
+        return type == int[].class
+                ? Arrays.stream(numbers).mapToInt(number -> (int) number).toArray()
+                : numbers;
     }
 }

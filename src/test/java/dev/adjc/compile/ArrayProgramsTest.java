@@ -65,8 +65,8 @@ class ArrayProgramsTest {
         Value e = program.array("e", size("n"));
         Value s = program.array("s");
         program.define(e.at(over(j).places()), over(j), Combine.SET, Operators.EXP, x.at(over(j).places()));
-        Access difference = program.part(
-                over(i), Operators.SUBTRACT, e.at(List.of(i.place().plus(1))), e.at(over(i).places()));
+        Access difference =
+                program.part(over(i), Operators.SUBTRACT, e.at(List.of(i.place().plus(1))), e.at(over(i).places()));
         Access square = program.part(over(i), Operators.MULTIPLY, difference, difference);
         Access first = program.part(over(i), Operators.MULTIPLY, square, e.at(List.of(Index.ZERO)));
         program.sum(s.read(), over(i), first);

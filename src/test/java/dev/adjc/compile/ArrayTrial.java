@@ -55,8 +55,10 @@ final class ArrayTrial {
 
     private int count(List<Index> extents) {
         return extents.stream()
-                .mapToInt(extent -> (int) extent.evaluate(
-                        atom -> number(atom instanceof Index.Entry entry ? entry.access().value().name() : "" + atom)))
+                .mapToInt(extent -> (int) extent.evaluate(atom -> number(
+                        atom instanceof Index.Entry entry
+                                ? entry.access().value().name()
+                                : "" + atom)))
                 .reduce(1, (a, b) -> a * b);
     }
 
@@ -90,8 +92,8 @@ final class ArrayTrial {
                 Interpreter.run(derived, Interpreter.Rounding.AS_IT_IS, new Arguments(arguments, sizes));
         List<double[]> expected = new ArrayList<>();
         derived.outputs().forEach(output -> expected.add(interpreter.elements(output)));
-        boolean returns = program.outputs().size() == 1
-                && program.outputs().get(0).axes().isEmpty();
+        boolean returns =
+                program.outputs().size() == 1 && program.outputs().get(0).axes().isEmpty();
         List<Integer> outlets = new ArrayList<>();
         for (Output output : derived.outputs()) {
             if (output.kind() == kind || output.kind() == Output.Kind.VALUE) {
