@@ -195,7 +195,7 @@ final class Linearizer {
 
     private static Step inline(Requirement inner, Domain domain, Origin origin, Map<Value, Operand> actual) {
         List<Requirement.Shown> shown = new ArrayList<>();
-        inner.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), actual(one.operand(), actual))));
+        inner.shown().forEach(one -> shown.add(one.with(actual(one.operand(), actual))));
         return new Requirement(domain, actual(inner.condition(), actual), inner.message(), shown, origin);
     }
 

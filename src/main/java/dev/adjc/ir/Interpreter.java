@@ -193,7 +193,7 @@ public final class Interpreter {
             StringBuilder message = new StringBuilder(requirement.message());
             String separator = ": ";
             for (Requirement.Shown shown : requirement.shown()) {
-                message.append(separator).append(shown.name()).append(" = ").append(text(shown.operand()));
+                message.append(separator).append(shown.name()).append(" = ").append(text(shown));
                 separator = ", ";
             }
             throw new Refused(requirement, message.toString());
@@ -201,10 +201,9 @@ public final class Interpreter {
         return requirement;
     }
 
-    private String text(Operand operand) {
-        boolean integer = operand instanceof IndexNumber
-                || operand instanceof Access access && access.value().type() == Value.Type.INTEGER;
-        return integer ? Long.toString((long) number(operand)) : Double.toString(number(operand));
+    private String text(Requirement.Shown shown) {
+        double number = number(shown.operand());
+        return shown.type() == Value.Type.INTEGER ? Long.toString((long) number) : Double.toString(number);
     }
 
     // ---- questions

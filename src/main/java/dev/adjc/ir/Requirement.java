@@ -13,8 +13,25 @@ import java.util.List;
 public record Requirement(Domain domain, Operand condition, String message, List<Shown> shown, Origin origin)
         implements Step {
 
-    /** A value that the message shows, and how the program calls it. */
-    public record Shown(String name, Operand operand) {}
+    /**
+     * A number that the message shows, and how the program calls it.
+     *
+     * @param type of the name: an integer is shown without a point, also where a real stands for it
+     */
+    public record Shown(String name, Operand operand, Value.Type type) {
+
+        /** What the operand is from the start. */
+        public static Shown of(String name, Operand operand) {
+            boolean integer = operand instanceof IndexNumber
+                    || operand instanceof Access access && access.value().type() == Value.Type.INTEGER;
+            return new Shown(name, operand, integer ? Value.Type.INTEGER : Value.Type.REAL);
+        }
+
+        /** The same name and type, with what stands for it now. */
+        public Shown with(Operand other) {
+            return new Shown(name, other, type);
+        }
+    }
 
     public Requirement {
         shown = List.copyOf(shown);

@@ -47,7 +47,7 @@ final class Renaming {
 
     private Step requirement(Requirement requirement) {
         List<Requirement.Shown> shown = new ArrayList<>();
-        requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), operand(one.operand()))));
+        requirement.shown().forEach(one -> shown.add(one.with(operand(one.operand()))));
         return new Requirement(
                 domain(requirement.domain()),
                 operand(requirement.condition()),

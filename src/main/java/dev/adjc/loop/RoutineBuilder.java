@@ -452,7 +452,12 @@ final class RoutineBuilder {
 
     private Statement check(Requirement requirement) {
         List<Statement.Shown> shown = new ArrayList<>();
-        requirement.shown().forEach(one -> shown.add(new Statement.Shown(one.name(), term(one.operand()))));
+        for (Requirement.Shown one : requirement.shown()) {
+            Term term = term(one.operand());
+            boolean widened = one.type() == Value.Type.REAL && term instanceof Term.Whole;
+            Term real = widened ? new Term.Apply(Operators.COPY, List.of(term)) : term;
+            shown.add(new Statement.Shown(one.name(), real));
+        }
         return new Statement.Check(term(requirement.condition()), requirement.message(), shown, requirement.origin());
     }
 

@@ -364,7 +364,7 @@ final class Body {
             List<Requirement.Shown> parts = new ArrayList<>();
             shown.forEach((name, operand) -> {
                 if (!(operand instanceof Literal)) {
-                    parts.add(new Requirement.Shown(name, operand));
+                    parts.add(Requirement.Shown.of(name, operand));
                 }
             });
             steps.add(new Requirement(

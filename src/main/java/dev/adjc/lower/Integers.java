@@ -60,7 +60,7 @@ final class Integers implements IntegerForm.Names {
                 List.of(new IndexNumber(divisor), Literal.ZERO));
         List<Requirement.Shown> shown = new ArrayList<>();
         for (String name : NamesRead.in(written)) {
-            shown.add(new Requirement.Shown(name, new IndexNumber(frame.scope().whole(name))));
+            shown.add(Requirement.Shown.of(name, new IndexNumber(frame.scope().whole(name))));
         }
         String message = "the divisor of " + call.function().text() + " is 0";
         steps.add(new Requirement(domain, nonzero, message, shown, origin));

@@ -60,8 +60,8 @@ final class RangeChecks {
                 ? conditions.get(0)
                 : steps.defineOnce(Optional.empty(), frame.domain(), origin, Operators.AND, conditions);
         List<Requirement.Shown> shown = new ArrayList<>();
-        shown.add(new Requirement.Shown(text, new IndexNumber(place)));
-        shown.add(new Requirement.Shown("extent", new IndexNumber(extent)));
+        shown.add(Requirement.Shown.of(text, new IndexNumber(place)));
+        shown.add(Requirement.Shown.of("extent", new IndexNumber(extent)));
         steps.add(new Requirement(
                 frame.domain(), all, "`" + array + "` has no element at this index", shown, origin));
     }

@@ -200,7 +200,7 @@ abstract class Rewriter {
         Operand condition = current(requirement.condition());
         if (!condition.isLiteral(1)) {
             List<Requirement.Shown> shown = new ArrayList<>();
-            requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()))));
+            requirement.shown().forEach(one -> shown.add(one.with(current(one.operand()))));
             Requirement updated = new Requirement(
                     requirement.domain().with(guard), condition, requirement.message(), shown, requirement.origin());
             steps.add(updated);

@@ -160,7 +160,7 @@ class VerifierTest {
         compare(a, 0);
         Value z = real("z");
         set(z, unless(a), x.read());
-        List<Requirement.Shown> shown = List.of(new Requirement.Shown("z", z.read()));
+        List<Requirement.Shown> shown = List.of(Requirement.Shown.of("z", z.read()));
         steps.add(new Requirement(Domain.POINT, a.read(), "small", shown, ORIGIN));
         check();
     }
