@@ -125,14 +125,15 @@ final class Expressions {
     /** A whole number as a real; what lies among reals is one already. */
     private Written whole(Index index) {
         if (index.literal().isPresent()) {
-            return number(index.literal().getAsLong());
+            return number((double) index.literal().getAsLong());
         }
         if (index.atom().orElse(null) instanceof Index.Entry entry
                 && entry.access().isScalar()) {
             String name = names.apply(entry.access().value());
             return name.endsWith("]") ? new Written(name, ATOM) : new Written("(double) " + name, UNARY);
         }
-        return new Written("(double) " + (mayOverflow(index) ? "(" + indices.inLongs(index) + ")" : indices.atom(index)), UNARY);
+        return new Written(
+                "(double) " + (mayOverflow(index) ? "(" + indices.inLongs(index) + ")" : indices.atom(index)), UNARY);
     }
 
     /** Whether arithmetic on integers that the caller gives may leave their range. */

@@ -92,7 +92,9 @@ public final class Scheduler {
      */
     public static Schedule nested(Program program, Set<Output.Kind> added, Origin origin, Joining joining) {
         Delivery delivery = Delivery.of(program, added, origin);
-        Scheduler scheduler = new Scheduler(delivery.program(), Set.of());
+        Program invariant =
+                Invariants.apply(delivery.program(), delivery.outlets().keySet());
+        Scheduler scheduler = new Scheduler(invariant, Set.of());
         return scheduler.nest(scheduler.sort(), delivery, joining);
     }
 

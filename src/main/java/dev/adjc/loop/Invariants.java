@@ -1,0 +1,235 @@
+package dev.adjc.loop;
+
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
+import dev.adjc.ir.Bounds;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Domain;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
+import dev.adjc.ir.Operand;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Reads;
+import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import dev.adjc.operator.Operator.Trait;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes out of a loop what is the same in each of its rounds: {@code t[n, m] = exp(s[m])   over n < N, m < M} becomes
+ * {@code t[m] = exp(s[m])   over m < M}. An element that is read there must exist even where the loop has no rounds.
+ */
+final class Invariants {
+    private final Program program;
+    private final Set<Value> fixed;
+    private final Map<Value, Integer> definitions = new HashMap<>();
+    private final Map<Value, Narrowed> narrowed = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<Value> inGroup = new HashSet<>();
+    private List<Axis> group = List.of();
+    private int groupStart;
+
+    /** A value that has only some dimensions of another one. */
+    private record Narrowed(Value value, List<Integer> dimensions) {}
+
+    private Invariants(Program program, Set<Value> fixed) {
+        this.program = program;
+        this.fixed = new HashSet<>(fixed);
+        for (Step step : program.steps()) {
+            if (step instanceof Definition definition) {
+                definitions.merge(definition.value(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** The program with smaller domains; values that lie with the caller keep theirs. */
+    static Program apply(Program program, Set<Value> fixed) {
+        return new Invariants(program, fixed).run();
+    }
+
+    private Program run() {
+        for (Step step : program.steps()) {
+            enter(step.domain());
+            step.match(this::define, requirement -> steps.add(renewed(requirement)));
+        }
+        List<Output> outputs = new ArrayList<>();
+        program.outputs().forEach(output -> outputs.add(output.with(current(output.operand()))));
+        return program.with(steps, outputs);
+    }
+
+    /** Takes note of where the loop starts whose rounds the steps are. */
+    private void enter(Domain domain) {
+        List<Axis> shared = rounds(domain);
+        if (shared.isEmpty() || !shared.equals(group)) {
+            group = shared;
+            groupStart = steps.size();
+            inGroup.clear();
+        }
+    }
+
+    /** The axes up to the first sequential one. */
+    private static List<Axis> rounds(Domain domain) {
+        for (int i = 0; i < domain.axes().size(); i++) {
+            if (domain.axes().get(i).isSequential()) {
+                return domain.axes().subList(0, i + 1);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean define(Definition old) {
+        Definition definition = renewed(old);
+        List<Axis> needed = definition.domain().axes();
+        if (mayBeNarrowed(definition)) {
+            needed = needed(definition);
+        }
+        boolean outside = !group.isEmpty()
+                && (needed.size() < group.size()
+                        || !needed.subList(0, group.size()).equals(group));
+        if (needed.size() == definition.domain().axes().size()
+                || outside && reads(definition).stream().anyMatch(access -> inGroup.contains(access.value()))
+                || !areThere(definition, needed)) {
+            inGroup.add(definition.value());
+            return steps.add(definition);
+        }
+        List<Integer> dimensions = new ArrayList<>();
+        for (int k = 0; k < definition.target().at().size(); k++) {
+            Index place = definition.target().at().get(k);
+            if (needed.stream().anyMatch(axis -> place.mentions(axis.symbol()))) {
+                dimensions.add(k);
+            }
+        }
+        Value value = definition.value();
+        Value less = program.values()
+                .make(
+                        value.name(),
+                        value.type(),
+                        value.role(),
+                        dimensions.stream().map(value.extents()::get).toList());
+        narrowed.put(value, new Narrowed(less, dimensions));
+        Definition smaller = new Definition(
+                (Access) current(definition.target()),
+                new Domain(needed, definition.guard()),
+                definition.combine(),
+                definition.operator(),
+                definition.operands(),
+                definition.origin());
+        if (outside) {
+            steps.add(groupStart++, smaller);
+            return true;
+        }
+        inGroup.add(less);
+        return steps.add(smaller);
+    }
+
+    /** Whether all of the value is given by this definition, each element by the axes in its place. */
+    private boolean mayBeNarrowed(Definition definition) {
+        Value value = definition.value();
+        return !fixed.contains(value)
+                && value.rank() > 0
+                && definitions.getOrDefault(value, 0) == 1
+                && !definition.operator().is(Trait.EXTERN)
+                && definition.target().at().stream()
+                        .allMatch(place -> definition.domain().axes().stream()
+                                .anyMatch(axis ->
+                                        place.minus(axis.place()).literal().isPresent()));
+    }
+
+    /** The axes that something speaks of, or that are summed over. */
+    private static List<Axis> needed(Definition definition) {
+        List<Index> spoken = new ArrayList<>();
+        for (Access access : reads(definition)) {
+            spoken.addAll(access.at());
+        }
+        for (Operand operand : definition.operands()) {
+            if (operand instanceof IndexNumber number) {
+                spoken.add(number.index());
+            }
+        }
+        List<Axis> needed = new ArrayList<>();
+        List<Axis> axes = definition.domain().axes();
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            Axis axis = axes.get(i);
+            boolean summed = definition.target().at().stream().noneMatch(place -> place.mentions(axis.symbol()));
+            if (summed || spoken.stream().anyMatch(index -> index.mentions(axis.symbol()))) {
+                needed.add(0, axis);
+                spoken.add(axis.from());
+                spoken.add(axis.to());
+            }
+        }
+        return needed;
+    }
+
+    private static List<Access> reads(Step step) {
+        List<Access> reads = new ArrayList<>(Reads.accesses(step));
+        for (Guard guard = step.domain().guard(); !guard.isAlways(); guard = guard.outer()) {
+            reads.add(guard.condition());
+        }
+        return reads;
+    }
+
+    /** Whether all elements that are read exist at each point of the axes, whatever the others do. */
+    private static boolean areThere(Definition definition, List<Axis> axes) {
+        Bounds bounds = Bounds.of(axes);
+        for (Access access : reads(definition)) {
+            for (int k = 0; k < access.at().size(); k++) {
+                Index place = access.at().get(k);
+                if (!bounds.isNeverNegative(place)
+                        || !bounds.isBelow(place, access.value().extents().get(k))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    // ---- what is read now
+
+    private Definition renewed(Definition definition) {
+        List<Operand> operands = new ArrayList<>();
+        definition.operands().forEach(operand -> operands.add(current(operand)));
+        return new Definition(
+                definition.target(),
+                definition.domain().with(current(definition.guard())),
+                definition.combine(),
+                definition.operator(),
+                operands,
+                definition.origin());
+    }
+
+    private Requirement renewed(Requirement requirement) {
+        List<Requirement.Shown> shown = new ArrayList<>();
+        requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()), one.type())));
+        return new Requirement(
+                requirement.domain().with(current(requirement.domain().guard())),
+                current(requirement.condition()),
+                requirement.message(),
+                shown,
+                requirement.origin());
+    }
+
+    private Guard current(Guard guard) {
+        return guard.isAlways()
+                ? guard
+                : current(guard.outer()).and((Access) current(guard.condition()), guard.expected());
+    }
+
+    private Operand current(Operand operand) {
+        if (!(operand instanceof Access access)) {
+            return operand;
+        }
+        Narrowed less = narrowed.get(access.value());
+        return less == null
+                ? access
+                : less.value()
+                        .at(less.dimensions().stream().map(access.at()::get).toList());
+    }
+}
