@@ -220,7 +220,13 @@ final class FunctionCheck implements Statement.Visitor<Void> {
 
     @Override
     public Void broken(Statement.Broken broken) {
-        broken.names().forEach(name -> context.scope().pardon(name.text()));
+        for (Identifier name : broken.names()) {
+            context.scope().pardon(name.text());
+            context.scope()
+                    .find(name.text())
+                    .filter(binding -> !binding.isInteger())
+                    .ifPresent(mayBeDefined -> context.scope().bind(Binding.unknown(name.text(), name.span())));
+        }
         if (broken.names().isEmpty()) {
             context.scope().pardonAll();
         }

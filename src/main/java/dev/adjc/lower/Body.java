@@ -159,7 +159,7 @@ final class Body {
             places.add(axis.place());
         }
         Operand element =
-                from instanceof Meaning.Array array ? array.view().at(places) : ((Meaning.Number) from).operand();
+                from instanceof Meaning.Array array ? array.view().element(places) : ((Meaning.Number) from).operand();
         steps.define(Optional.of(to.at(places)), inner, origin, Operators.COPY, List.of(element));
     }
 
@@ -209,7 +209,7 @@ final class Body {
         private Meaning whole(Statement.Definition definition, String name) {
             if (definition.value() instanceof Expression.Name other
                     && frame.scope().get(other.text()) instanceof Meaning.Array array) {
-                return array;
+                return array.view().isOfIntegers() ? reals(array, name, other.span()) : array;
             }
             if (definition.value() instanceof Expression.Access access && isSlice(access)) {
                 return new Meaning.Array(new Arguments(Body.this, frame).slice(access));
@@ -225,6 +225,17 @@ final class Body {
             Access target = target(definition, 0, name);
             return new Meaning.Number(
                     new ExpressionWriter(Body.this, frame).real(definition.value(), Optional.of(target)));
+        }
+
+        /** An array of integers as one of reals, which all arrays are that a function defines. */
+        private Meaning reals(Meaning.Array integers, String name, Span span) {
+            View copy = steps.array(
+                    frame.domain(),
+                    name,
+                    frame.naming().role(),
+                    integers.view().extents());
+            copy(integers, copy, frame.domain(), origin(span));
+            return new Meaning.Array(copy);
         }
 
         private boolean isSlice(Expression.Access access) {

@@ -133,10 +133,7 @@ final class ExpressionWriter {
                 places.add(Optional.of(body.integer(position, frame)));
             }
             new RangeChecks(steps, frame).check(access, array, places);
-            Access element = array.slice(places).at(List.of());
-            return element.value().type() == Value.Type.INTEGER
-                    ? new IndexNumber(Index.of(new Index.Entry(element)))
-                    : element;
+            return array.slice(places).element(List.of());
         }
 
         @Override

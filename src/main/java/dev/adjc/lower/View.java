@@ -2,6 +2,8 @@ package dev.adjc.lower;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
+import dev.adjc.ir.Operand;
 import dev.adjc.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -43,6 +45,16 @@ record View(Value value, List<Optional<Index>> places, List<Index> extents) {
         Iterator<Index> next = further.iterator();
         return value.at(
                 places.stream().map(place -> place.orElseGet(next::next)).collect(Collectors.toList()));
+    }
+
+    /** The same element as a real number. */
+    Operand element(List<Index> further) {
+        Access element = at(further);
+        return isOfIntegers() ? new IndexNumber(Index.of(new Index.Entry(element))) : element;
+    }
+
+    boolean isOfIntegers() {
+        return value.type() == Value.Type.INTEGER;
     }
 
     /** The slice that holds some of the dimensions that are left. */

@@ -186,6 +186,11 @@ class ArrayCheckTest {
         accept("function f(x[n], int k) -> y[k+1] { y[i in 0..k] = x[i]; }");
     }
 
+    @Test
+    void whatABrokenStatementMayDefineHasNoShapeThatIsKnown() {
+        expect("function f(x[n]) -> y { x = [1, 2; y = x[0, 1] + sum[i](x[i]); }", "E0121");
+    }
+
     // ---- warnings
 
     @Test
