@@ -1,9 +1,7 @@
 package dev.adjc.derive;
 
-import java.util.Collections;
-import java.util.ArrayList;
-import dev.adjc.ir.Axis;
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
@@ -13,6 +11,8 @@ import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator.Trait;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**

@@ -55,16 +55,13 @@ public final class ForwardMode {
         List<Parameter> tangents = Seeds.tangents(program);
         Map<Value, Value> seeds = new HashMap<>();
         for (int i = 0; i < tangents.size(); i++) {
-            seeds.put(
-                    program.activeParameters().get(i).value(),
-                    tangents.get(i).value());
+            seeds.put(program.activeParameters().get(i).value(), tangents.get(i).value());
         }
         Direction direction = mode.direction("_dot", seeds, Set.of());
         mode.run();
         List<Output> outputs = new ArrayList<>(program.outputs());
         for (Output output : program.outputs()) {
-            outputs.add(new Output(
-                    output.name(), output.axes(), direction.of(output.operand()), Output.Kind.TANGENT));
+            outputs.add(new Output(output.name(), output.axes(), direction.of(output.operand()), Output.Kind.TANGENT));
         }
         return new Shadows(Seeds.with(program, tangents, mode.steps, outputs), direction.tangents());
     }

@@ -188,8 +188,7 @@ final class Linearizer {
         List<Operand> operands = new ArrayList<>();
         inner.operands().forEach(operand -> operands.add(actual(operand, actual)));
         Operand target = actual.computeIfAbsent(
-                inner.value(),
-                formal -> values.over(domain, formal.name(), formal.type(), Value.Role.PARTIAL));
+                inner.value(), formal -> values.over(domain, formal.name(), formal.type(), Value.Role.PARTIAL));
         return new Definition((Access) target, domain, inner.combine(), inner.operator(), operands, origin);
     }
 

@@ -40,8 +40,8 @@ final class Reach {
         /** What can be said of an operand wherever it stands: the conditions that are no elements of arrays. */
         Arrival ofScalars() {
             Guard scalars = scalars(guard);
-            boolean all = scalars.equals(guard) && branches.stream().allMatch(branch -> scalars(branch)
-                    .equals(branch));
+            boolean all = scalars.equals(guard)
+                    && branches.stream().allMatch(branch -> scalars(branch).equals(branch));
             return all ? this : new Arrival(scalars, Certainty.POSSIBLE, List.of());
         }
 

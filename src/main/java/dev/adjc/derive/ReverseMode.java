@@ -1,14 +1,12 @@
 package dev.adjc.derive;
 
-import java.util.stream.Collectors;
-import dev.adjc.ir.Index;
-import dev.adjc.ir.Guard;
-import dev.adjc.ir.Axis;
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Adjoints: {@code from_bar += partial * to_bar} along every edge, against the order of the program, which runs first. */
 public final class ReverseMode {
@@ -129,8 +128,7 @@ public final class ReverseMode {
     private boolean anticipate(List<Step> primal) {
         int before = adjoints.size();
         for (int i = primal.size() - 1; i >= 0; i--) {
-            if (primal.get(i) instanceof Definition definition
-                    && adjoints.containsKey(definition.value())) {
+            if (primal.get(i) instanceof Definition definition && adjoints.containsKey(definition.value())) {
                 for (int position = 0; position < definition.operands().size(); position++) {
                     if (activity.passes(definition, position)) {
                         Access from = (Access) definition.operand(position);

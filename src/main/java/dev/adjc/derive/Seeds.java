@@ -1,17 +1,17 @@
 package dev.adjc.derive;
 
-import java.util.stream.Collectors;
-import dev.adjc.ir.Index;
-import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Axis;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
+import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The parameters that a derivative has beside those of its function. */
 public final class Seeds {
@@ -37,8 +37,7 @@ public final class Seeds {
         List<Parameter> adjoints = new ArrayList<>();
         for (Output output : program.outputs()) {
             List<Index> extents = output.axes().stream().map(Axis::to).collect(Collectors.toList());
-            Value adjoint =
-                    program.values().make(output.name() + "_bar", Value.Type.REAL, Value.Role.NAMED, extents);
+            Value adjoint = program.values().make(output.name() + "_bar", Value.Type.REAL, Value.Role.NAMED, extents);
             adjoints.add(new Parameter(output.name(), adjoint, Parameter.Kind.ADJOINT, ""));
         }
         return adjoints;

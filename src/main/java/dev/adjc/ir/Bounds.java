@@ -149,7 +149,8 @@ public final class Bounds {
 
         private static boolean hasNoNegative(Index form) {
             return form.terms().entrySet().stream()
-                    .allMatch(term -> term.getValue() >= 0 && term.getKey().stream().allMatch(Signs::isSize));
+                    .allMatch(term ->
+                            term.getValue() >= 0 && term.getKey().stream().allMatch(Signs::isSize));
         }
 
         private static boolean isSize(Index.Atom atom) {

@@ -167,9 +167,8 @@ public final class Interpreter {
         double number = apply(definition.operator(), definition.operands());
         Elements elements = of(definition.value());
         int element = element(definition.target(), elements);
-        double result = elements.given[element]
-                ? definition.combine().combine(elements.numbers[element], number)
-                : number;
+        double result =
+                elements.given[element] ? definition.combine().combine(elements.numbers[element], number) : number;
         boolean real = definition.value().type() == Value.Type.REAL;
         elements.numbers[element] = real ? rounding.keep(definition, result) : result;
         elements.given[element] = true;
@@ -266,7 +265,8 @@ public final class Interpreter {
             return combine.ofNothing();
         }
         if (access.value().isPrimal()) {
-            throw new IllegalStateException("`" + access + "` is read before it is given" + (access.isScalar() ? "" : ", at " + places));
+            throw new IllegalStateException(
+                    "`" + access + "` is read before it is given" + (access.isScalar() ? "" : ", at " + places));
         }
         return 0;
     }

@@ -25,8 +25,8 @@ final class Paths {
 
     private record Pair(int a, int b) {}
 
-    private static final Comparator<Access> OLDEST_FIRST =
-            Comparator.comparing(Access::value).thenComparing(access -> access.at().toString());
+    private static final Comparator<Access> OLDEST_FIRST = Comparator.comparing(Access::value)
+            .thenComparing(access -> access.at().toString());
 
     private final List<Fork> forks = new ArrayList<>();
     private final Map<Fork, Integer> numbers = new HashMap<>();

@@ -264,7 +264,9 @@ public final class Verifier {
     private void type(Operand operand, Value.Type wanted) {
         boolean fits = operand instanceof Access access
                 ? access.value().type() == wanted
-                : operand instanceof IndexNumber ? wanted == Value.Type.REAL : wanted != Value.Type.CONDITION || operand.isLiteral(0) || operand.isLiteral(1);
+                : operand instanceof IndexNumber
+                        ? wanted == Value.Type.REAL
+                        : wanted != Value.Type.CONDITION || operand.isLiteral(0) || operand.isLiteral(1);
         if (!fits) {
             fault("`" + operand + "` is not " + word(wanted));
         }

@@ -207,7 +207,9 @@ final class Invariants {
 
     private Requirement renewed(Requirement requirement) {
         List<Requirement.Shown> shown = new ArrayList<>();
-        requirement.shown().forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()), one.type())));
+        requirement
+                .shown()
+                .forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()), one.type())));
         return new Requirement(
                 requirement.domain().with(current(requirement.domain().guard())),
                 current(requirement.condition()),

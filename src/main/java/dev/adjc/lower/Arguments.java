@@ -49,9 +49,10 @@ final class Arguments {
         View array = ((Meaning.Array) frame.scope().get(access.array().text())).view();
         List<Optional<Index>> places = new ArrayList<>();
         for (Expression.Access.Index index : access.indices()) {
-            places.add(index instanceof Expression.Access.At at
-                    ? Optional.of(body.integer(at.position(), frame))
-                    : Optional.empty());
+            places.add(
+                    index instanceof Expression.Access.At at
+                            ? Optional.of(body.integer(at.position(), frame))
+                            : Optional.empty());
         }
         new RangeChecks(body.steps(), frame).check(access, array, places);
         return array.slice(places);
@@ -61,8 +62,7 @@ final class Arguments {
     Operand stopped(Operand number, Origin origin) {
         return body.steps().isActive(number)
                 ? body.steps()
-                        .defineOnce(
-                                Optional.empty(), frame.domain(), origin, Operators.STOP_GRADIENT, List.of(number))
+                        .defineOnce(Optional.empty(), frame.domain(), origin, Operators.STOP_GRADIENT, List.of(number))
                 : number;
     }
 

@@ -128,8 +128,8 @@ final class Body {
         for (Meaning argument : arguments) {
             firsts.add(
                     argument instanceof Meaning.Number number
-                            ? new Meaning.Number(
-                                    steps.representatives(List.of(number.operand())).get(0))
+                            ? new Meaning.Number(steps.representatives(List.of(number.operand()))
+                                    .get(0))
                             : argument);
         }
         return firsts;
@@ -217,7 +217,8 @@ final class Body {
             if (definition.value() instanceof Expression.Call call
                     && callee(call) instanceof Callee.Expanded expanded) {
                 Optional<Access> target = Optional.of(target(definition, 0, name));
-                Meaning result = expand(call, expanded.function(), List.of(target), frame).get(0);
+                Meaning result = expand(call, expanded.function(), List.of(target), frame)
+                        .get(0);
                 return result instanceof Meaning.Number number
                         ? new Meaning.Number(given(target.get(), number.operand(), call.span()))
                         : result;
@@ -230,10 +231,7 @@ final class Body {
         /** An array of integers as one of reals, which all arrays are that a function defines. */
         private Meaning reals(Meaning.Array integers, String name, Span span) {
             View copy = steps.array(
-                    frame.domain(),
-                    name,
-                    frame.naming().role(),
-                    integers.view().extents());
+                    frame.domain(), name, frame.naming().role(), integers.view().extents());
             copy(integers, copy, frame.domain(), origin(span));
             return new Meaning.Array(copy);
         }
@@ -245,8 +243,7 @@ final class Body {
         private Access target(Statement statement, int position, String name) {
             return frame.naming()
                     .of(statement, position)
-                    .orElseGet(() -> steps.values()
-                            .real(name, frame.naming().role(), frame.domain()));
+                    .orElseGet(() -> steps.values().real(name, frame.naming().role(), frame.domain()));
         }
 
         /** The target, copied to where the call did not give it. */
@@ -313,18 +310,17 @@ final class Body {
                 Meaning result = results.get(i);
                 Optional<Access> element = awaited.get(i);
                 if (result instanceof Meaning.Number number && element.isPresent()) {
-                    Access given = new Writer(left.frame(), definition)
-                            .given(element.get(), number.operand(), call.span());
-                    left.define(target, views.get(i).<Meaning>map(Meaning.Array::new).orElse(new Meaning.Number(given)));
+                    Access given =
+                            new Writer(left.frame(), definition).given(element.get(), number.operand(), call.span());
+                    left.define(
+                            target,
+                            views.get(i).<Meaning>map(Meaning.Array::new).orElse(new Meaning.Number(given)));
                 } else if (target.indices().isEmpty()) {
                     left.define(target, result);
                 } else {
-                    View view = left.declare(target, ((Meaning.Array) result).view().extents());
-                    copy(
-                            result,
-                            view.slice(left.places(target)),
-                            left.frame().domain(),
-                            origin(call.span()));
+                    View view =
+                            left.declare(target, ((Meaning.Array) result).view().extents());
+                    copy(result, view.slice(left.places(target)), left.frame().domain(), origin(call.span()));
                     left.define(target, new Meaning.Array(view));
                 }
             }

@@ -65,8 +65,7 @@ final class Carried {
     /** Hands over to the next round what the names stand for when one ends. */
     void close(Frame round, Origin origin) {
         Index next = axis.place().minus(axis.from()).plus(1);
-        views.forEach((name, view) ->
-                body.copy(round.scope().get(name), slice(view, next), round.domain(), origin));
+        views.forEach((name, view) -> body.copy(round.scope().get(name), slice(view, next), round.domain(), origin));
     }
 
     /** What the names stand for when the loop has ended. */

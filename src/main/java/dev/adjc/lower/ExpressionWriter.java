@@ -66,7 +66,8 @@ final class ExpressionWriter {
     }
 
     private ExpressionWriter under(Guard inner) {
-        return new ExpressionWriter(body, frame.within(frame.scope(), frame.domain().with(inner)));
+        return new ExpressionWriter(
+                body, frame.within(frame.scope(), frame.domain().with(inner)));
     }
 
     /** The guard with one more condition; where it gets deep, all its conditions are brought together in one. */
@@ -256,8 +257,7 @@ final class ExpressionWriter {
 
         @Override
         public Operand conditional(Expression.Conditional conditional) {
-            Access result = target.orElseGet(
-                    () -> steps.values().real("choice", Value.Role.TEMPORARY, frame.domain()));
+            Access result = target.orElseGet(() -> steps.values().real("choice", Value.Role.TEMPORARY, frame.domain()));
             steps.several(result.value());
             Guard guard = frame.domain().guard();
             Guard rest = guard;
@@ -302,8 +302,8 @@ final class ExpressionWriter {
         public Operand call(Expression.Call call) {
             Callee callee = body.callee(call);
             if (callee instanceof Callee.Expanded expanded) {
-                Meaning result =
-                        body.expand(call, expanded.function(), List.of(target), frame).get(0);
+                Meaning result = body.expand(call, expanded.function(), List.of(target), frame)
+                        .get(0);
                 return ((Meaning.Number) result).operand();
             }
             Operator operator = callee instanceof Callee.Provided provided
@@ -317,7 +317,8 @@ final class ExpressionWriter {
                 Expression argument = call.arguments().get(i);
                 arguments.add(
                         callee instanceof Callee.Provided provided
-                                ? provided(argument, provided.extern().parameters().get(i))
+                                ? provided(
+                                        argument, provided.extern().parameters().get(i))
                                 : real(argument));
             }
             return steps.defineOnce(target, frame.domain(), origin(call.span()), operator, arguments);

@@ -53,11 +53,7 @@ final class Integers implements IntegerForm.Names {
         Expression written = call.arguments().get(1);
         Origin origin = frame.origins().apply(written.span());
         Access nonzero = steps.defineOnce(
-                Optional.empty(),
-                domain,
-                origin,
-                Operators.UNEQUAL,
-                List.of(new IndexNumber(divisor), Literal.ZERO));
+                Optional.empty(), domain, origin, Operators.UNEQUAL, List.of(new IndexNumber(divisor), Literal.ZERO));
         List<Requirement.Shown> shown = new ArrayList<>();
         for (String name : NamesRead.in(written)) {
             shown.add(Requirement.Shown.of(name, new IndexNumber(frame.scope().whole(name))));

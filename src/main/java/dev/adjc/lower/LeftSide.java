@@ -69,9 +69,7 @@ final class LeftSide {
     List<Optional<Index>> places(Target target) {
         List<Optional<Index>> places = new ArrayList<>();
         for (Target.Index index : target.indices()) {
-            places.add(index instanceof Binder binder
-                    ? Optional.of(axis(binder).place())
-                    : Optional.empty());
+            places.add(index instanceof Binder binder ? Optional.of(axis(binder).place()) : Optional.empty());
         }
         return places;
     }

@@ -46,7 +46,9 @@ public final class Lowering {
             String name = parameter.name().text();
             boolean integer = scope.has(name);
             Value value = integer
-                    ? ((Index.Entry) scope.whole(name).atom().orElseThrow()).access().value()
+                    ? ((Index.Entry) scope.whole(name).atom().orElseThrow())
+                            .access()
+                            .value()
                     : parameter(parameter, body, scope);
             if (!integer) {
                 scope.put(name, Body.meaning(View.of(value)));
@@ -104,8 +106,7 @@ public final class Lowering {
     /**
      * The partial that an extern function's rule gives, as a program of the function's arguments and its result.
      */
-    static Program lowerRule(
-            Declaration.Extern extern, Declaration.Rule rule, Checked checked, Externs externs) {
+    static Program lowerRule(Declaration.Extern extern, Declaration.Rule rule, Checked checked, Externs externs) {
         Body body = new Body(checked, externs);
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();

@@ -40,8 +40,7 @@ final class RangeChecks {
                     conditions.add(compared(origin, Operators.LESS_OR_EQUAL, Literal.ZERO, new IndexNumber(place)));
                 }
                 if (!bounds.isBelow(place, extent)) {
-                    conditions.add(
-                            compared(origin, Operators.LESS, new IndexNumber(place), new IndexNumber(extent)));
+                    conditions.add(compared(origin, Operators.LESS, new IndexNumber(place), new IndexNumber(extent)));
                 }
                 if (!conditions.isEmpty()) {
                     require(access.array().text(), text, place, extent, conditions, origin);
@@ -62,7 +61,6 @@ final class RangeChecks {
         List<Requirement.Shown> shown = new ArrayList<>();
         shown.add(Requirement.Shown.of(text, new IndexNumber(place)));
         shown.add(Requirement.Shown.of("extent", new IndexNumber(extent)));
-        steps.add(new Requirement(
-                frame.domain(), all, "`" + array + "` has no element at this index", shown, origin));
+        steps.add(new Requirement(frame.domain(), all, "`" + array + "` has no element at this index", shown, origin));
     }
 }

@@ -50,8 +50,7 @@ final class ReductionWriter {
             Scope scope = frame.scope().copy();
             Domain domain = outer;
             for (Binder binder : tree.binders()) {
-                Axis axis = body.axis(
-                        binder, frame.within(scope, domain), rounds ? Axis.Order.UP : Axis.Order.ANY);
+                Axis axis = body.axis(binder, frame.within(scope, domain), rounds ? Axis.Order.UP : Axis.Order.ANY);
                 domain = domain.along(axis);
                 scope.put(binder.name().text(), new Meaning.Whole(axis.place()));
             }
@@ -77,8 +76,7 @@ final class ReductionWriter {
         /** Operands that are combined along the reduction's axes. */
         private Access combined(Combine combine, Operand term, Optional<Access> target) {
             Access result = target.filter(element -> !steps.isSeveral(element.value()))
-                    .orElseGet(() -> steps.values()
-                            .real(tree.kind().text(), Value.Role.TEMPORARY, outer));
+                    .orElseGet(() -> steps.values().real(tree.kind().text(), Value.Role.TEMPORARY, outer));
             return steps.combine(result, inner.domain(), combine, origin, Operators.COPY, List.of(term));
         }
 
@@ -103,8 +101,9 @@ final class ReductionWriter {
 
         private Operand count() {
             Index count = Index.ONE;
-            for (Axis axis : inner.domain().axes().subList(
-                    outer.axes().size(), inner.domain().axes().size())) {
+            for (Axis axis : inner.domain()
+                    .axes()
+                    .subList(outer.axes().size(), inner.domain().axes().size())) {
                 boolean uneven = inner.domain().axes().stream()
                         .skip(outer.axes().size())
                         .anyMatch(other -> axis.extent().mentions(other.symbol()));
@@ -113,15 +112,14 @@ final class ReductionWriter {
                 }
                 count = count.times(axis.extent().count());
             }
-            return count.literal().isPresent()
-                    ? Literal.of(count.literal().getAsLong())
-                    : new IndexNumber(count);
+            return count.literal().isPresent() ? Literal.of(count.literal().getAsLong()) : new IndexNumber(count);
         }
 
         /** A number that is carried through the rounds, so that each factor's derivative is the product of the others. */
         private Operand product() {
-            List<Axis> axes = inner.domain().axes().subList(
-                    outer.axes().size(), inner.domain().axes().size());
+            List<Axis> axes = inner.domain()
+                    .axes()
+                    .subList(outer.axes().size(), inner.domain().axes().size());
             return product(0, axes, outer, Literal.ONE);
         }
 
@@ -153,8 +151,7 @@ final class ReductionWriter {
             Operand shift = at(outer, Operators.LOGSUM_SHIFT, largest);
             Operand power = at(inner.domain(), Operators.EXP, at(inner.domain(), Operators.SUBTRACT, term, shift));
             Operand ties = at(inner.domain(), Operators.TIES, fixed, largest);
-            Operand rest = combined(
-                    Combine.SUM, at(inner.domain(), Operators.SUBTRACT, power, ties), Optional.empty());
+            Operand rest = combined(Combine.SUM, at(inner.domain(), Operators.SUBTRACT, power, ties), Optional.empty());
             Operand count = combined(Combine.SUM, ties, Optional.empty());
             return result(target, Operators.LOGSUM, shift, rest, count);
         }
@@ -163,12 +160,11 @@ final class ReductionWriter {
         private Operand norm(Optional<Access> target) {
             Operand term = term();
             Operand fixed = at(inner.domain(), Operators.STOP_GRADIENT, term);
-            Operand largest =
-                    combined(Combine.MAX, at(inner.domain(), Operators.ABS, fixed), Optional.empty());
+            Operand largest = combined(Combine.MAX, at(inner.domain(), Operators.ABS, fixed), Optional.empty());
             Operand scale = at(outer, Operators.NORM_SCALE, largest);
             Operand scaled = at(inner.domain(), Operators.SCALED, term, scale);
-            Operand squares = combined(
-                    Combine.SUM, at(inner.domain(), Operators.MULTIPLY, scaled, scaled), Optional.empty());
+            Operand squares =
+                    combined(Combine.SUM, at(inner.domain(), Operators.MULTIPLY, scaled, scaled), Optional.empty());
             return result(target, Operators.UNSCALED, squares, scale);
         }
     }

@@ -40,7 +40,7 @@ final class Scope {
 
     /** A form in the words of the function, in those of the program. */
     Index actual(Index form) {
-        return form.replace(atom ->
-                atom instanceof Symbol symbol ? Optional.of(whole(symbol.name())) : Optional.empty());
+        return form.replace(
+                atom -> atom instanceof Symbol symbol ? Optional.of(whole(symbol.name())) : Optional.empty());
     }
 }

@@ -76,17 +76,13 @@ final class Steps {
 
     /** Writes a definition of the target, or of a new temporary where none is given. */
     Access define(Optional<Access> target, Domain domain, Origin origin, Operator operator, List<Operand> operands) {
-        return combine(target.orElseGet(() -> temporary(domain, operator)), domain, Combine.SET, origin, operator, operands);
+        return combine(
+                target.orElseGet(() -> temporary(domain, operator)), domain, Combine.SET, origin, operator, operands);
     }
 
     /** Writes a definition that may add to the target. */
     Access combine(
-            Access target,
-            Domain domain,
-            Combine combine,
-            Origin origin,
-            Operator operator,
-            List<Operand> operands) {
+            Access target, Domain domain, Combine combine, Origin origin, Operator operator, List<Operand> operands) {
         steps.add(new Definition(target, domain, combine, operator, operands, origin));
         if (!operator.is(Operator.Trait.STOPPED) && operands.stream().anyMatch(this::isActive)) {
             active.add(target.value());

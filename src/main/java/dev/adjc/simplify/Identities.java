@@ -156,9 +156,7 @@ public final class Identities extends Rewriter {
         }
         if (b instanceof Literal literal) {
             Definition shorter = product(definition, literal.number(), a);
-            return shorter == definition && !definition.value().isPrimal()
-                    ? with(definition, MULTIPLY, b, a)
-                    : shorter;
+            return shorter == definition && !definition.value().isPrimal() ? with(definition, MULTIPLY, b, a) : shorter;
         }
         if (!definition.value().isPrimal() && isReciprocal(a) && !uses.isShared(a)) {
             return with(definition, DIVIDE, b, factor(a));

@@ -1,22 +1,20 @@
 package dev.adjc.simplify;
 
-import java.util.function.Function;
-import java.util.Optional;
-import dev.adjc.ir.Symbol;
-import dev.adjc.ir.IndexNumber;
-import dev.adjc.ir.Index;
 import static java.util.Objects.requireNonNull;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
+import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator;
@@ -24,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

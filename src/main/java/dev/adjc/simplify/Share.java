@@ -1,13 +1,12 @@
 package dev.adjc.simplify;
 
-import dev.adjc.ir.Domain;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
+import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
-import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operator.Trait;
 import java.util.HashMap;
@@ -40,8 +39,8 @@ public final class Share extends Rewriter {
         List<Operand> operands = ordered(definition);
         Guard guard = definition.guard();
         while (true) {
-            Access same = known.get(new Key(
-                    definition.operator(), operands, definition.domain().with(guard)));
+            Access same = known.get(
+                    new Key(definition.operator(), operands, definition.domain().with(guard)));
             if (same != null) {
                 replace(definition, same);
                 return;

@@ -1,15 +1,14 @@
 package dev.adjc.simplify;
 
-import dev.adjc.ir.Domain;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
+import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Requirement;
-import dev.adjc.ir.Value;
 import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;

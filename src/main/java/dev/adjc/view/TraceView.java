@@ -165,8 +165,7 @@ public final class TraceView {
             values.row(names.of(parameter.value()), "", number(first, parameter.value()));
         }
         for (Definition definition : executed(first)) {
-            values.row(
-                    names.of(definition.value()), "= " + formulas.of(definition), number(first, definition.value()));
+            values.row(names.of(definition.value()), "= " + formulas.of(definition), number(first, definition.value()));
         }
         text.append(values.print(""));
         for (int i = 0; i < (weighted ? 1 : outputs.size()); i++) {

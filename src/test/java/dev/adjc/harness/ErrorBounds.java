@@ -77,8 +77,7 @@ public final class ErrorBounds {
     }
 
     private boolean holds(Guard guard) {
-        return guard.isAlways()
-                || holds(guard.outer()) && (number(guard.condition()).number != 0) == guard.expected();
+        return guard.isAlways() || holds(guard.outer()) && (number(guard.condition()).number != 0) == guard.expected();
     }
 
     private Bounded number(Operand operand) {

@@ -227,9 +227,8 @@ class OperatorTableTest {
     }
 
     /** What the JDK promises to round correctly, or to compute exactly, on every machine. */
-    private static final Set<String> SAME_EVERYWHERE =
-            Set.of("sqrt", "fma", "abs", "min", "max", "floor", "ceil", "rint", "signum", "copySign", "scalb",
-                    "getExponent");
+    private static final Set<String> SAME_EVERYWHERE = Set.of(
+            "sqrt", "fma", "abs", "min", "max", "floor", "ceil", "rint", "signum", "copySign", "scalb", "getExponent");
 
     private static final Pattern MATH = Pattern.compile("\\bMath\\.([a-z]\\w*)");
 

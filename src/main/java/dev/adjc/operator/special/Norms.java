@@ -25,7 +25,9 @@ public final class Norms {
         if (largest == Double.POSITIVE_INFINITY) {
             return 0.0;
         }
-        return largest == 0.0 || largest != largest ? 1.0 : Math.scalb(1.0, -Math.max(Math.getExponent(largest), -1022));
+        return largest == 0.0 || largest != largest
+                ? 1.0
+                : Math.scalb(1.0, -Math.max(Math.getExponent(largest), -1022));
     }
 
     /** x times the scale; where that is 0, the sign of what is infinite. */
