@@ -16,13 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Gives the axes of a step other names, so that steps in one nest speak of its place by one symbol. */
 final class Renaming {
     private final Map<Index.Atom, Index> names = new HashMap<>();
     private final Map<Symbol, Symbol> symbols = new HashMap<>();
-    private final Function<Index.Atom, Optional<Index>> replacement = atom -> Optional.ofNullable(names.get(atom));
 
     void put(Symbol old, Symbol name) {
         names.put(old, Index.of(name));
@@ -33,11 +31,15 @@ final class Renaming {
         return step.match(this::definition, this::requirement);
     }
 
+    private Optional<Index> replacement(Index.Atom atom) {
+        return Optional.ofNullable(names.get(atom));
+    }
+
     private Step definition(Definition definition) {
         List<Operand> operands = new ArrayList<>();
         definition.operands().forEach(operand -> operands.add(operand(operand)));
         return new Definition(
-                definition.target().replace(replacement),
+                definition.target().replace(this::replacement),
                 domain(definition.domain()),
                 definition.combine(),
                 definition.operator(),
@@ -58,17 +60,17 @@ final class Renaming {
 
     private Operand operand(Operand operand) {
         if (operand instanceof Access access) {
-            return access.replace(replacement);
+            return access.replace(this::replacement);
         }
         return operand instanceof IndexNumber number
-                ? new IndexNumber(number.index().replace(replacement))
+                ? new IndexNumber(number.index().replace(this::replacement))
                 : operand;
     }
 
     private Domain domain(Domain domain) {
         List<Axis> axes = new ArrayList<>();
         for (Axis axis : domain.axes()) {
-            Axis moved = axis.replace(replacement);
+            Axis moved = axis.replace(this::replacement);
             axes.add(new Axis(
                     symbols.getOrDefault(axis.symbol(), axis.symbol()), moved.from(), moved.to(), axis.order()));
         }
@@ -78,6 +80,6 @@ final class Renaming {
     private Guard guard(Guard guard) {
         return guard.isAlways()
                 ? guard
-                : guard(guard.outer()).and(guard.condition().replace(replacement), guard.expected());
+                : guard(guard.outer()).and(guard.condition().replace(this::replacement), guard.expected());
     }
 }
