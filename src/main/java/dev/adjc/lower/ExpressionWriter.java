@@ -122,7 +122,7 @@ final class ExpressionWriter {
 
         private Operand number(Index index) {
             OptionalLong literal = index.literal();
-            return literal.isPresent() ? Literal.of(literal.getAsLong()) : new IndexNumber(index);
+            return literal.isPresent() ? Literal.of((double) literal.getAsLong()) : new IndexNumber(index);
         }
 
         @Override

@@ -112,7 +112,9 @@ final class ReductionWriter {
                 }
                 count = count.times(axis.extent().count());
             }
-            return count.literal().isPresent() ? Literal.of(count.literal().getAsLong()) : new IndexNumber(count);
+            return count.literal().isPresent()
+                    ? Literal.of((double) count.literal().getAsLong())
+                    : new IndexNumber(count);
         }
 
         /** A number that is carried through the rounds, so that each factor's derivative is the product of the others. */
