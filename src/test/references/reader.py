@@ -1,4 +1,4 @@
-"""Reads the scalar part of the .ad language into nested tuples."""
+"""Reads the scalar part of the .ad language into nested tuples; functions with arrays are passed over."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 TOKEN = re.compile(
     r"\s+|//[^\n]*|/\*.*?\*/"
     r"|(?P<string>\"[^\"]*\")|(?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?P<name>[^\W\d][\w₀-₉]*)"
-    r"|(?P<sign>->|<=|>=|==|!=|[-+*/^<>=(),;:{}.])",
+    r"|(?P<sign>->|<=|>=|==|!=|[-+*/^<>=(),;:{}.\[\]])",
     re.S,
 )
 
@@ -67,12 +67,22 @@ class Reader:
                 self.take("function")
                 function = self.extern()
                 functions[function.name] = function
+            elif head == "function" and "[" in self.tokens[self.at : self.end()]:
+                self.at = self.end()
             elif head == "function":
                 function = self.function()
                 functions[function.name] = function
             else:
                 raise SyntaxError(f"no function begins with {head!r}")
         return imports, functions
+
+    def end(self):
+        """Where the function is over that begins here."""
+        depth, at = 1, self.tokens.index("{", self.at) + 1
+        while depth:
+            depth += {"{": 1, "}": -1}.get(self.tokens[at], 0)
+            at += 1
+        return at
 
     def parameter(self):
         kind = self.next() if self.see("const", "int") else "active"
