@@ -168,10 +168,7 @@ def projected(camera, X):
 
 
 def bundle_adjustment(camera, X, w, by, seen, feature):
-    e = [
-        w[o] * (projected(camera[by[o]], X[seen[o]]) - feature[o])
-        for o in range(len(w))
-    ]
+    e = [w[o] * (projected(camera[by[o]], X[seen[o]]) - feature[o]) for o in range(len(w))]
     return numpy.array(e, dtype=object), 1 - w**2
 
 
@@ -208,7 +205,13 @@ SAMPLES = [
     Sample(
         "convolution",
         "signal processing; texts on convolutional networks",
-        ("convolution", convolution, Case(x=[1, 2, -1, 0.5, 3], w=[0.5, -1, 2]), Case(x=[0.1, 0.2], w=[3])),
+        (
+            "convolution",
+            convolution,
+            Case(x=[1, 2, -1, 0.5, 3], w=[0.5, -1, 2]),
+            Case(x=[0.1, 0.2], w=[3]),
+            Case(x=[1, 2], w=[0.5, -1, 2]),
+        ),
         ("image_convolution", image_convolution, Case(X=draw(3, 4), W=draw(2, 2))),
         ("convolution_layer", convolution_layer, Case(X=draw(2, 4, 4), W=draw(1, 2, 2, 2), bias=[0.1])),
     ),
@@ -261,15 +264,7 @@ SAMPLES = [
         (
             "gaussian_mixture",
             gaussian_mixture,
-            Case(
-                α=[0.3, -0.5],
-                μ=draw(2, 3),
-                q=draw(2, 3),
-                l=draw(2, 3),
-                x=draw(4, 3, low=-2, high=2),
-                γ=1,
-                m=0,
-            ),
+            Case(α=[0.3, -0.5], μ=draw(2, 3), q=draw(2, 3), l=draw(2, 3), x=draw(4, 3, low=-2, high=2), γ=1, m=0),
             Case(α=[0.3, 0, 1], μ=draw(3, 1), q=draw(3, 1), l=[[], [], []], x=draw(2, 1), γ=0.5, m=2),
         ),
     ),

@@ -1,7 +1,6 @@
 """Formulas and points of the functions with arrays in the library."""
 
 import numpy
-from mpmath import mpf
 
 from cases import Case, Draw, Sample
 from tracked import exp, held, largest, log, logsumexp, mean, norm, plain, rows, sqrt, total
@@ -65,6 +64,7 @@ SAMPLES = [
             softmax,
             Case(x=[0.5, -1, 2]),
             Case(x=[1000, 1001, 999.5]),
+            Case(x=[800, 0]),
             Case(x=[0, 0]),
             Case(x=[3]),
         ),

@@ -1,7 +1,8 @@
-"""Writes the expected figures of the samples and the library functions with arrays: python3 src/test/references/arrays.py
+"""Writes the expected figures of what has arrays, samples and library: python3 src/test/references/arrays.py
 
-The files lie where samples.py puts its own, those of the library in a folder arrays there; what a number must satisfy is
-the same. Names of samples after the command limit it to those. Where something is an array, a nested list stands in place of a number:
+The files lie where samples.py puts its own, those of the library in a folder arrays there; what a number must satisfy
+is the same. Names of samples after the command limit it to those. Where something is an array, a nested list stands in
+place of a number:
 
     {"function": "norm_of_product",
      "point": {"W": [[0.1, 0.5], [-0.3, 0.8]], "x": [0.2, 0.4]},
@@ -47,6 +48,7 @@ from tracked import Tracked, step_of
 
 DIGITS = 40, 50
 WIDTH = 110
+NEGLIGIBLE = mpf(10) ** -45
 
 
 class Header:
@@ -106,7 +108,7 @@ def digits_of(coarse, fine, place):
     """The text of a number that was computed with two precisions."""
     if abs(fine - coarse) <= mpf(10) ** -52 * abs(fine):
         return text(fine)
-    if max(abs(fine), abs(coarse)) > mpf(10) ** -45:
+    if max(abs(fine), abs(coarse)) > NEGLIGIBLE:
         raise ArithmeticError(f"{place}: {coarse} and {fine}")
     return "0"
 
@@ -203,7 +205,7 @@ def conditions(header, formula, given, values, jacobian):
 def condition(reference, value, bound, place):
     """Two digits, rounded up, after the number found by way of the steps has been held against the reference."""
     reference = mpf(reference)
-    if abs(value - reference) > bound * UNIT / 1000 + mpf(10) ** -45 * abs(reference):
+    if abs(value - reference) > bound * UNIT / 1000 + NEGLIGIBLE * (abs(reference) if reference != 0 else 1):
         raise ArithmeticError(f"{place}: reference {text(reference)}, by steps {text(value)}")
     exact = mpf(bound) if reference == 0 else max(mpf(1), bound / abs(reference))
     if exact == 0:

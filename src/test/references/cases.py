@@ -14,7 +14,7 @@ class Sample:
 
 
 class Case:
-    """A point; the figures its source prints; derivatives that are so by convention; sizes that the point does not show.
+    """A point; figures that its source prints; derivatives that hold by convention; sizes that the point does not show.
 
     Figures and conventions are output → input → figure; "value" in place of an input means the output itself. A
     convention is a number, or a function without arguments that computes it. Of functions with arrays (arrays.py),
