@@ -119,15 +119,14 @@ public final class Contributions {
                 definition.target(), definition.domain(), combine, operator, operands, definition.origin()));
     }
 
-    /** Whether the definition reaches each element. */
+    /** Whether the definition reaches each element: each dimension with an axis of its own. */
     private static boolean isWhole(Definition definition) {
         List<Index> extents = definition.value().extents();
+        List<Axis> left = new ArrayList<>(definition.domain().axes());
         for (int i = 0; i < extents.size(); i++) {
             Index place = definition.target().at().get(i);
             Index extent = extents.get(i);
-            boolean reached = definition.domain().axes().stream()
-                    .anyMatch(axis -> axis.place().equals(place) && isWhole(axis, extent));
-            if (!reached) {
+            if (!left.removeIf(axis -> axis.place().equals(place) && isWhole(axis, extent))) {
                 return false;
             }
         }
