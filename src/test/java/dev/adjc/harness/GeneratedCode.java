@@ -44,6 +44,11 @@ public final class GeneratedCode {
      */
     public record Numbers(double[] values, double[] derivatives, double[] record) {}
 
+    /** The class, made for the sizes of a point, if the function has arrays. */
+    public ArrayCode at(ArrayPoint point) {
+        return new ArrayCode(type, point);
+    }
+
     public Numbers value(double[] point) {
         return call("value", point, new double[0], 0, "");
     }

@@ -114,11 +114,10 @@ class AccuracyDocumentTest {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (JsonObject entry : file.cases()) {
             Generated function = file.function(entry.get("function").getAsString());
-            Program program = function.function().lowered();
+            Program program = function.function().primal();
             Expected expected = Expected.of(entry, program);
-            double[] point = expected.inputs(program);
-            double[] forward = SamplesTest.numbers(function, Mode.FORWARD, point);
-            double[] reverse = SamplesTest.numbers(function, Mode.REVERSE, point);
+            double[] forward = SamplesTest.numbers(function, Mode.FORWARD, expected.point());
+            double[] reverse = SamplesTest.numbers(function, Mode.REVERSE, expected.point());
             List<Reference> references = SamplesTest.references(expected);
             Row row = rows.getOrDefault(expected.function(), new Row(file.name(), expected.function(), 0, 0, 0, 0, 0));
             row = new Row(row.file, row.function, row.points + 1, row.value, row.forward, row.reverse, row.allowed);

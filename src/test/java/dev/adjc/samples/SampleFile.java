@@ -22,9 +22,11 @@ import java.util.stream.Stream;
  * A file with functions, compiled, and what they are expected to give.
  *
  * @param group what it belongs to
+ * @param large cases the inputs of which are made
  * @param name of the file, without its ending
  */
-record SampleFile(String group, String name, List<Generated> functions, List<JsonObject> cases) {
+record SampleFile(
+        String group, String name, List<Generated> functions, List<JsonObject> cases, List<JsonObject> large) {
     private static final Path SAMPLES = Path.of("samples");
     private static final Path STD = Path.of("src/main/resources/adjc/std");
     private static final Path STD_REFERENCES = Path.of("src/test/resources/adjc/references/std");
@@ -67,7 +69,12 @@ record SampleFile(String group, String name, List<Generated> functions, List<Jso
             throw new AssertionError(compilation.diagnostics());
         }
         String name = source.getFileName().toString().replace(".ad", "");
-        return new SampleFile(group, name, Generated.all(compilation.functions()), Expected.read(expected));
+        return new SampleFile(
+                group,
+                name,
+                Generated.all(compilation.functions()),
+                Expected.read(expected),
+                Expected.read(expected, "generated"));
     }
 
     private static Optional<Decoded> imported(String path) {

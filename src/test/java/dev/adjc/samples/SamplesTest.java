@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import dev.adjc.compile.Mode;
 import dev.adjc.emit.Product;
+import dev.adjc.harness.ArrayCode;
+import dev.adjc.harness.ArrayPoint;
 import dev.adjc.harness.Generated;
 import dev.adjc.harness.GeneratedCode;
 import dev.adjc.harness.OperationCount;
+import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Interpreter;
+import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
+import dev.adjc.loop.Scheduler;
 import dev.adjc.samples.Expected.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +36,7 @@ class SamplesTest {
 
     /** What computes a function's numbers: row after row of the Jacobian behind the values. */
     interface Computer {
-        double[] numbers(Generated function, double[] point);
+        double[] numbers(Generated function, ArrayPoint point);
     }
 
     @Test
@@ -45,6 +52,36 @@ class SamplesTest {
     @Test
     void interpreterGivesTheReferences() {
         holdToReferences(SamplesTest::interpreted);
+    }
+
+    @Test
+    void largeCasesAreRightInReverse() {
+        holdLarge(Mode.REVERSE, LargeCase::byGradient);
+    }
+
+    @Test
+    void largeCasesAreRightForward() {
+        holdLarge(Mode.FORWARD, LargeCase::byTangents);
+    }
+
+    private static void holdLarge(Mode mode, BiFunction<LargeCase, ArrayCode, List<LargeCase.Found>> numbers) {
+        List<String> faults = new ArrayList<>();
+        int found = 0;
+        for (SampleFile file : files) {
+            for (JsonObject entry : file.large()) {
+                Generated function = file.function(entry.get("function").getAsString());
+                LargeCase large = LargeCase.of(entry, function.function().primal());
+                for (LargeCase.Found each :
+                        numbers.apply(large, function.code(mode).at(large.point()))) {
+                    found++;
+                    if (!Accuracy.isRight(each.number(), each.reference())) {
+                        faults.add(file.name() + ": " + each);
+                    }
+                }
+            }
+        }
+        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+        assertTrue(found > 0);
     }
 
     @Test
@@ -68,6 +105,7 @@ class SamplesTest {
     void adjointsTakeWhatTheirRowsAndEdgesTake() {
         List<String> faults = files.stream()
                 .flatMap(file -> file.functions().stream())
+                .filter(generated -> !Scheduler.hasArrays(generated.function().primal()))
                 .flatMap(generated -> new OperationCount(generated.function()).fault().stream())
                 .toList();
         assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
@@ -82,14 +120,13 @@ class SamplesTest {
         for (SampleFile file : files) {
             for (JsonObject entry : file.cases()) {
                 Generated function = file.function(entry.get("function").getAsString());
-                Program program = function.function().lowered();
+                Program program = function.function().primal();
                 Expected expected = Expected.of(entry, program);
-                double[] point = expected.inputs(program);
-                double[] numbers = computer.numbers(function, point);
+                double[] numbers = computer.numbers(function, expected.point());
                 List<Reference> references = references(expected);
                 for (int i = 0; i < numbers.length; i++) {
                     if (!right.test(numbers[i], references.get(i))) {
-                        faults.add(file.name() + ", " + expected.function() + Arrays.toString(point) + ": "
+                        faults.add(file.name() + ", " + expected.function() + " " + entry.get("point") + ": "
                                 + references.get(i) + ", found " + numbers[i]);
                     }
                 }
@@ -106,35 +143,54 @@ class SamplesTest {
     }
 
     /** The values, then the Jacobian. */
-    static double[] numbers(Generated function, Mode mode, double[] point) {
-        GeneratedCode code = function.code(mode);
-        Program program = function.function().lowered();
-        int rows = program.outputs().size();
-        double[] numbers = code.value(point).values();
-        for (int i = 0; i < rows; i++) {
-            double[] unit = new double[rows];
-            unit[i] = 1;
-            double[] row = rows == 1
-                    ? code.gradient(point).derivatives()
-                    : code.vjp(point, unit).derivatives();
-            numbers = concat(numbers, row);
+    static double[] numbers(Generated function, Mode mode, ArrayPoint point) {
+        if (Scheduler.hasArrays(point.function())) {
+            ArrayCode code = function.code(mode).at(point);
+            return concat(code.value(), isNumber(point) ? code.gradient() : flat(point.outputs(), code::vjp));
         }
-        return numbers;
+        GeneratedCode code = function.code(mode);
+        double[] numbers = point.arguments().numbers().stream()
+                .mapToDouble(number -> number[0])
+                .toArray();
+        return concat(
+                code.value(numbers).values(),
+                isNumber(point)
+                        ? code.gradient(numbers).derivatives()
+                        : flat(
+                                point.outputs(),
+                                seeds -> code.vjp(
+                                                numbers,
+                                                seeds.stream()
+                                                        .mapToDouble(seed -> seed[0])
+                                                        .toArray())
+                                        .derivatives()));
+    }
+
+    private static boolean isNumber(ArrayPoint point) {
+        return point.outputs().size() == 1
+                && point.function().outputs().get(0).axes().isEmpty();
+    }
+
+    /** All rows, one after another. */
+    private static double[] flat(List<Integer> lengths, Function<List<double[]>, double[]> product) {
+        return Arrays.stream(ArrayPoint.rows(lengths, product))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     /** The same by the interpreter. */
-    private static double[] interpreted(Generated function, double[] point) {
-        Program program = function.function().lowered();
+    private static double[] interpreted(Generated function, ArrayPoint point) {
         Program derivative = function.function().program(Mode.REVERSE, Product.Kind.VJP);
-        int rows = program.outputs().size();
-        double[] numbers = Interpreter.run(program, point).outputs(program);
-        for (int i = 0; i < rows; i++) {
-            double[] unit = new double[rows];
-            unit[i] = 1;
-            double[] all = Interpreter.run(derivative, concat(point, unit)).outputs(derivative);
-            numbers = concat(numbers, Arrays.copyOfRange(all, rows, all.length));
-        }
-        return numbers;
+        return concat(
+                run(point.function(), point.arguments(), Output.Kind.VALUE),
+                flat(point.outputs(), seeds -> run(derivative, point.arguments().with(seeds), Output.Kind.ADJOINT)));
+    }
+
+    private static double[] run(Program program, Arguments arguments, Output.Kind kind) {
+        Interpreter run = Interpreter.run(program, Interpreter.Rounding.AS_IT_IS, arguments);
+        return program.outputs(kind).stream()
+                .flatMapToDouble(output -> Arrays.stream(run.elements(output)))
+                .toArray();
     }
 
     private static double[] concat(double[] a, double[] b) {
