@@ -59,7 +59,6 @@ public final class Lowering {
                 body.steps().activate(value);
             }
         }
-        Span head = function.name().span();
         Function<Span, Origin> origins = span -> new Origin(span, span);
         body.statements(function.statements(), Frame.of(scope, Domain.POINT, Naming.named(), origins));
         List<Output> outputs = new ArrayList<>();

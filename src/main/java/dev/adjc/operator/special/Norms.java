@@ -25,7 +25,7 @@ public final class Norms {
         if (largest == Double.POSITIVE_INFINITY) {
             return 0.0;
         }
-        return largest == 0.0 || largest != largest
+        return largest == 0.0 || Double.isNaN(largest)
                 ? 1.0
                 : Math.scalb(1.0, -Math.max(Math.getExponent(largest), -1022));
     }
