@@ -60,11 +60,18 @@ public final class PointReader {
         }
         Map<String, Entry> parameters = new LinkedHashMap<>(whole.entries());
         for (String name : List.of(TANGENT, ADJOINT)) {
-            if (parameters.get(name) instanceof Entry.Group) {
-                directions.put(name, parameters.remove(name));
+            Entry entry = parameters.get(name);
+            if (entry instanceof Entry.Group || entry != null && !isParameter(name)) {
+                directions.put(name, entry);
+                parameters.remove(name);
             }
         }
         return result(new Entry.Group(parameters, whole.span()), directions);
+    }
+
+    private boolean isParameter(String name) {
+        return function.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(name));
     }
 
     private Result result(Entry.Group parameters, Map<String, Entry> directions) {

@@ -127,6 +127,13 @@ class PointReaderTest {
     }
 
     @Test
+    void directionThatIsANumberIsRefusedForItsShape() {
+        wrong(
+                "{\"x\": 1, \"a\": 1, \"k\": 1, \"adjoint\": 2}",
+                "E0406 point.json:1:37 the entry `adjoint` must be an object, not `2`");
+    }
+
+    @Test
     void arrayForAScalarIsRefused() {
         wrong("{\"x\": [1], \"a\": 1, \"k\": 1}", "E0406 point.json:1:7 the entry `x` must be a number, not an array");
         wrongInline("x=[1],a=1,k=1", "E0406 --at:1:3 the entry `x` must be a number, not an array");
