@@ -75,6 +75,7 @@ public enum Code {
     UNKNOWN_RULE(
             error(143, "a rule begins with `d` and a parameter, not with `{0}`").help("write `d x = …;`")),
     IF_AS_STATEMENT(error(144, "`if` gives a value and is not a statement").help("write `y = if … then … else …;`")),
+    QUALIFIED_NAME(error(146, "`{0}` is not a name: there is no `.` in names").help("write `{1}`")),
 
     // ---- names
     UNDEFINED_NAME(error(201, "`{0}` is not defined").help("did you mean `{1}`?")),

@@ -215,6 +215,10 @@ final class Lexing {
     }
 
     private void name(CommonToken token) {
+        if (curlyDepth > 0 && nextIsPart()) {
+            qualified(token);
+            return;
+        }
         String text = Normalizer.normalize(token.getText(), Normalizer.Form.NFC);
         token.setText(text);
         for (int i = 0; i < text.length(); i++) {
@@ -241,6 +245,36 @@ final class Lexing {
         }
     }
 
+    /** Whether a point and another word follow without a blank. */
+    private boolean nextIsPart() {
+        return next + 1 < raw.size()
+                && raw.get(next).getType() == AdLexer.POINT
+                && isWord(raw.get(next + 1).getType())
+                && Places.adjacent(raw.get(next - 1), raw.get(next))
+                && Places.adjacent(raw.get(next), raw.get(next + 1));
+    }
+
+    private static boolean isWord(int type) {
+        return type == AdLexer.NAME || type == AdLexer.REDUCTION || type == AdLexer.PI || type == AdLexer.INF;
+    }
+
+    /** Of {@code Math.exp} the last part is meant. */
+    private void qualified(CommonToken first) {
+        CommonToken last = first;
+        while (nextIsPart()) {
+            last = raw.get(next + 1);
+            next += 2;
+        }
+        boolean pi = last.getText().equals("PI");
+        Span span = places.between(first, last);
+        report(span, Code.QUALIFIED_NAME, ForeignSign.shortened(span.text()), pi ? "pi" : last.getText());
+        if (pi) {
+            keepAs(last, AdParser.PI);
+        } else {
+            mend(last);
+        }
+    }
+
     /** Whether the token was a word before a definition or a parameter that stands there in other languages. */
     private boolean dropDeclaration(CommonToken token) {
         boolean statement = startsStatement() && curlyDepth > 0;
@@ -251,9 +285,14 @@ final class Lexing {
         if (!nextIsName() || !(statement || parameter)) {
             return false;
         }
-        String text = source.text().substring(token.getStartIndex(), token.getStopIndex() + 1);
+        CommonToken last = token;
+        while (DECLARATIONS.contains(raw.get(next).getText())
+                && isWord(raw.get(next + 1).getType())) {
+            last = raw.get(next++);
+        }
+        Span span = places.between(token, last);
         String name = raw.get(next).getText();
-        report(places.of(token), Code.NEEDLESS_DECLARATION, text, statement ? name + " = …;" : name);
+        report(span, Code.NEEDLESS_DECLARATION, span.text(), statement ? name + " = …;" : name);
         return true;
     }
 

@@ -118,6 +118,12 @@ class CheckerTest {
     }
 
     @Test
+    void whatMayStandInAnUnclosedCommentIsPardoned() {
+        mistakes("function f(x) -> y { /* y = x; }", "E0103");
+        mistakes("function f(x) -> y { y = g(x); } /* function g(x) -> y { y = x; }", "E0103");
+    }
+
+    @Test
     void namesOfAStatementThatCannotBeReadArePardoned() {
         mistakes("function f(x) -> y { a = x b; y = a + b; z = 3; }", "E0137");
     }

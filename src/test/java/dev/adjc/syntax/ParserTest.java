@@ -200,6 +200,28 @@ class ParserTest {
     }
 
     @Test
+    void ofANameWithPointsTheLastPartIsMeant() {
+        mistakes(
+                "function f(x) -> y { y = Math.exp(x) + np.max(x, 1) * Math.PI; }",
+                "E0146 1:26",
+                "E0146 1:40",
+                "E0146 1:55");
+        mistakes("import a.b.c; function f(x) -> y { y = x; }");
+    }
+
+    @Test
+    void stepsByOneAreAMistakeOfTheirOwn() {
+        mistakes("function f(x) -> y { y = x; y++; y--; }", "E0115 1:30", "E0115 1:35");
+        mistakes("function f(x) -> y { y = x--1; }");
+    }
+
+    @Test
+    void severalWordsBeforeADefinitionAreOneMistake() {
+        mistakes("function f(x) -> y { final double u = x; y = u; }", "E0113 1:22");
+        mistakes("function f(x) -> double { double = x; }");
+    }
+
+    @Test
     void aBrokenStatementKeepsItsNames() {
         Declaration.Function f =
                 (Declaration.Function) Parser.parse(new Source("f.ad", "function f(x) -> y { a = b c; y = x; }"))
