@@ -51,7 +51,9 @@ class EveryCodeTest {
             // a page is text, and holds no byte that is none
             Code.NOT_UTF_8,
             // a thousand brackets
-            Code.TOO_DEEP);
+            Code.TOO_DEEP,
+            // a chain of functions that fills a page
+            Code.TOO_LARGE);
 
     @TempDir
     private Path folder;

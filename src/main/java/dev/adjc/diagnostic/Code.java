@@ -75,6 +75,8 @@ public enum Code {
     UNKNOWN_RULE(
             error(143, "a rule begins with `d` and a parameter, not with `{0}`").help("write `d x = …;`")),
     IF_AS_STATEMENT(error(144, "`if` gives a value and is not a statement").help("write `y = if … then … else …;`")),
+    TOO_LARGE(error(145, "`{0}` has more than {1} operations once its calls are expanded")
+            .help("where you can, call with the same arguments: equal calls are expanded once")),
     QUALIFIED_NAME(error(146, "`{0}` is not a name: there is no `.` in names").help("write `{1}`")),
 
     // ---- names

@@ -29,7 +29,7 @@ public final class Lowering {
      */
     public static Program lower(
             Declaration.Function function, Function<Expression.Call, Callee> callees, Externs externs) {
-        Steps steps = new Steps();
+        Steps steps = new Steps(function.name());
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();
         for (Declaration.Parameter parameter : function.parameters()) {
@@ -64,7 +64,7 @@ public final class Lowering {
             Declaration.Rule rule,
             Function<Expression.Call, Callee> callees,
             Externs externs) {
-        Steps steps = new Steps();
+        Steps steps = new Steps(extern.name());
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();
         for (Declaration.Parameter parameter : extern.parameters()) {

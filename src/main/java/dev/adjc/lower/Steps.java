@@ -11,6 +11,7 @@ import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.Values;
 import dev.adjc.operator.Operator;
+import dev.adjc.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.Set;
  * arguments is not expanded again.
  */
 final class Steps {
+    private final Identifier function;
     private final Values values = new Values();
     private final List<Step> steps = new ArrayList<>();
     private final Map<Value, Operand> representatives = new HashMap<>();
@@ -32,6 +34,10 @@ final class Steps {
     private final Set<Value> active = new HashSet<>();
 
     private record Key(Operator operator, List<Operand> operands) {}
+
+    Steps(Identifier function) {
+        this.function = function;
+    }
 
     Values values() {
         return values;
@@ -42,6 +48,9 @@ final class Steps {
     }
 
     void add(Step step) {
+        if (steps.size() == TooLarge.MOST) {
+            throw new TooLarge(function);
+        }
         steps.add(step);
     }
 
@@ -58,7 +67,7 @@ final class Steps {
     /** Writes a definition of the target, or of a new temporary where none is given. */
     Operand define(Optional<Value> target, Guard guard, Origin origin, Operator operator, List<Operand> operands) {
         Value value = target.orElseGet(() -> temporary(operator));
-        steps.add(new Definition(value, Domain.where(guard), Combine.SET, operator, operands, origin));
+        add(new Definition(value, Domain.where(guard), Combine.SET, operator, operands, origin));
         if (!operator.is(Operator.Trait.STOPPED) && operands.stream().anyMatch(this::isActive)) {
             active.add(value);
         }
