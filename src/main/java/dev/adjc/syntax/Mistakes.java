@@ -202,6 +202,9 @@ final class Mistakes {
     private Diagnostic definition(Token previous, Token found, Parser parser) {
         boolean atEquals = parser.getExpectedTokens().contains(AdParser.EQUALS)
                 && !parser.getExpectedTokens().contains(AdParser.SEMICOLON);
+        if (atEquals && previous.getText().equals("while")) {
+            return Diagnostic.at(places.of(previous), Code.FOREIGN_OPERATOR, previous.getText());
+        }
         if (atEquals && found.getType() == AdParser.OPEN) {
             return Diagnostic.at(places.of(previous).to(places.of(found)), Code.CALL_AS_STATEMENT, previous.getText());
         }

@@ -202,17 +202,16 @@ final class TreeBuilder {
             }
         }
         flush(skipped, result);
-        if (isSwallowed(block)) {
+        if (isCutOff(block)) {
             result.add(new Statement.Broken(List.of(), places.of(block)));
         }
         return result;
     }
 
-    /** Whether the end of a body, and what stands before that, went into a comment that is never closed. */
-    private boolean isSwallowed(AdParser.BlockContext block) {
-        boolean unclosed = block.children.get(block.getChildCount() - 1) instanceof ErrorNode end
+    /** Whether the bracket that ends a body is missing, and with it what may have stood before. */
+    private static boolean isCutOff(AdParser.BlockContext block) {
+        return block.children.get(block.getChildCount() - 1) instanceof ErrorNode end
                 && end.getSymbol().getTokenIndex() < 0;
-        return unclosed && tokens.getTokens().stream().anyMatch(token -> token.getType() == AdLexer.UNCLOSED_COMMENT);
     }
 
     private void flush(List<Token> skipped, List<Statement> result) {

@@ -135,6 +135,12 @@ class CheckerTest {
     }
 
     @Test
+    void whatFollowsWhereABodyIsCutOffMayDefineItsOutputs() {
+        mistakes("function f(x) -> y { z = x; function g(x) -> y { y = x; }", "E0121");
+        mistakes("function f(x) -> y { z = x;", "E0121");
+    }
+
+    @Test
     void functionsOfAnImportThatIsMissingArePardoned() {
         mistakes("import other; function f(x) -> y { y = g(x); }", "E0212");
     }
