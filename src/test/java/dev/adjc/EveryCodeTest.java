@@ -52,6 +52,8 @@ class EveryCodeTest {
             Code.NOT_UTF_8,
             // a thousand brackets
             Code.TOO_DEEP,
+            // more than fits in a line
+            Code.TOO_LONG,
             // a chain of functions that fills a page
             Code.TOO_LARGE);
 

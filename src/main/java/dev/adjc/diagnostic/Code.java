@@ -39,6 +39,7 @@ public enum Code {
     REMAINDER_OPERATOR(error(117, "there is no `%` operator").help("write `mod(a, b)`; a comment begins with `//`")),
 
     SINGLE_QUOTE(error(118, "a `'` has no meaning here").help("a text stands between double quotes, `\"`")),
+    TOO_LONG(error(119, "this {0} has more than {1} characters")),
 
     // ---- statements
     MISSING_SEMICOLON(error(120, "a `;` is missing here")),

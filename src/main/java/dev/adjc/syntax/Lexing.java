@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
@@ -26,6 +27,9 @@ final class Lexing {
     private static final Set<String> FUNCTIONS = Set.of("def", "fn", "fun", "func", "procedure");
     private static final Set<String> ELSE_IFS = Set.of("elif", "elseif", "elsif", "elsi");
 
+    /** With room for what generated names add; the class files of Java hold 65,535 bytes. */
+    private static final int LONGEST_NAME = 1_000;
+
     private final Source source;
     private final Places places;
     private final List<CommonToken> raw;
@@ -34,6 +38,7 @@ final class Lexing {
     private final Set<String> misnamed = new HashSet<>();
     private int next;
     private int curlyDepth;
+    private boolean barOpen;
     private int lastVisible = AdParser.SEMICOLON;
 
     private Lexing(Source source) {
@@ -229,6 +234,9 @@ final class Lexing {
                 break;
             }
         }
+        if (text.length() > LONGEST_NAME && misnamed.add(text)) {
+            report(places.of(token), Code.TOO_LONG, "name", String.format(Locale.ROOT, "%,d", LONGEST_NAME));
+        }
         if (startsStatement() && text.equals("return") && !nextIsEquals()) {
             report(places.of(token), Code.RETURN);
             keepAs(token, AdParser.OTHER);
@@ -325,7 +333,45 @@ final class Lexing {
                 || type == AdParser.INF;
     }
 
+    /** Whether the sign is one of the bars around an absolute value, which is read as if in brackets. */
+    private boolean isBar(CommonToken token) {
+        if (!text(token).equals("|")) {
+            return false;
+        }
+        if (barOpen) {
+            keepAs(token, AdParser.CLOSE);
+            barOpen = false;
+            return true;
+        }
+        if (endsOperand(lastVisible) || !anotherBarFollows()) {
+            return false;
+        }
+        report(places.of(token), Code.FOREIGN_OPERATOR, "|", "abs(…)");
+        keepAs(token, AdParser.OPEN);
+        barOpen = true;
+        return true;
+    }
+
+    private boolean anotherBarFollows() {
+        for (int i = next; i < raw.size(); i++) {
+            switch (raw.get(i).getType()) {
+                case AdLexer.SEMICOLON, AdLexer.OPEN_CURLY, AdLexer.CLOSE_CURLY -> {
+                    return false;
+                }
+                default -> {
+                    if (text(raw.get(i)).equals("|")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private void foreign(CommonToken token) {
+        if (isBar(token)) {
+            return;
+        }
         String first = text(token);
         while (next < raw.size()
                 && Places.adjacent(token, raw.get(next))

@@ -273,6 +273,33 @@ class ParserTest {
     }
 
     @Test
+    void barsAroundAnAbsoluteValueAreOneMistake() {
+        List<Diagnostic> mistakes = Parser.parse(new Source("f.ad", "function f(x) -> y { y = 2 * |x - 1| + |x|; }"))
+                .diagnostics();
+        assertEquals(
+                List.of("write `abs(…)`", "write `abs(…)`"),
+                mistakes.stream().map(each -> each.help().orElseThrow()).collect(Collectors.toList()));
+    }
+
+    @Test
+    void whileIsNotTakenForACall() {
+        Diagnostic mistake = Parser.parse(
+                        new Source("f.ad", "function f(x) -> y { y = x; while (y > 0) { y = y - 1; } }"))
+                .diagnostics()
+                .get(0);
+        assertEquals("E0102 f.ad:1:29 `while` is not part of this language", mistake.toString());
+        assertEquals(Optional.empty(), mistake.help());
+    }
+
+    /** The class files of Java have room for 65,535 bytes. */
+    @Test
+    void namesAndTextsThatNoClassFileCanHoldAreRefused() {
+        String name = "n".repeat(1_001);
+        mistakes("function f(" + name + ") -> y { y = " + name + "; }", "E0119 1:12");
+        mistakes("function f(x) -> y { require x > 0 : \"" + "t".repeat(10_001) + "\"; y = x; }", "E0119 1:38");
+    }
+
+    @Test
     void aLongRunOfForeignSignsIsReadAtOnceAndQuotedInPart() {
         String text = "@".repeat(1_000_000);
         Diagnostic mistake = assertTimeout(Duration.ofSeconds(10), () -> Parser.parse(new Source("f.ad", text)))
