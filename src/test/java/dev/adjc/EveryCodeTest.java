@@ -51,7 +51,11 @@ class EveryCodeTest {
             // a page is text, and holds no byte that is none
             Code.NOT_UTF_8,
             // a thousand brackets
-            Code.TOO_DEEP);
+            Code.TOO_DEEP,
+            // more than fits in a line
+            Code.TOO_LONG,
+            // a chain of functions that fills a page
+            Code.TOO_LARGE);
 
     @TempDir
     private Path folder;

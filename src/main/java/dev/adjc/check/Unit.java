@@ -1,5 +1,6 @@
 package dev.adjc.check;
 
+import dev.adjc.diagnostic.Code;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Identifier;
 import dev.adjc.syntax.Parsed;
@@ -33,7 +34,7 @@ record Unit(SourceUnit tree, Map<String, Declaration> functions, List<Imported> 
                 parsed.unit(),
                 functions,
                 List.copyOf(imports),
-                importsMissing || importsDamaged || hasBrokenHead(parsed));
+                importsMissing || importsDamaged || hasBrokenHead(parsed) || hasBrokenEnd(parsed));
     }
 
     /** Whether a mistake stands before the first function, where the imports are. */
@@ -44,6 +45,11 @@ record Unit(SourceUnit tree, Map<String, Declaration> functions, List<Imported> 
                 .orElse(Integer.MAX_VALUE);
         return parsed.diagnostics().stream()
                 .anyMatch(each -> each.span().orElseThrow().start() < head);
+    }
+
+    /** Whether functions may stand in a comment that is never closed. */
+    private static boolean hasBrokenEnd(Parsed parsed) {
+        return parsed.diagnostics().stream().anyMatch(each -> each.code() == Code.UNCLOSED_COMMENT);
     }
 
     Optional<Declaration> function(String name) {

@@ -53,9 +53,8 @@ final class CompileCommand extends AdjcCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description =
-                    "Files, or folders with all .ad files below them. Imports are found below the source root: the"
-                            + " folder named, or a file's folder less the folders of its package.")
+            description = "Files, or folders with all .ad files below them. Imports are found below the"
+                    + " folder named, and below a file's folder less the folders of its package.")
     private List<Path> filesAndFolders = List.of();
 
     @Option(

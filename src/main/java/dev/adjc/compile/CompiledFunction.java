@@ -9,6 +9,7 @@ import dev.adjc.emit.Generator;
 import dev.adjc.emit.Names;
 import dev.adjc.emit.Product;
 import dev.adjc.ir.Origin;
+import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
@@ -65,6 +66,11 @@ public final class CompiledFunction {
         return mode == Mode.FORWARD
                 ? ForwardMode.tangents(lowered, options.zeroRule())
                 : ReverseMode.adjoints(lowered, new Origin(span(), span()), options.zeroRule());
+    }
+
+    /** As {@link #derivative}, but the tangents along one input alone. */
+    public Shadows tangentsAlong(Parameter input) {
+        return ForwardMode.along(input, lowered, options.zeroRule());
     }
 
     /** The class of a mode, without its package. */

@@ -6,17 +6,25 @@ import dev.adjc.check.Sources;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Severity;
+import dev.adjc.ir.Program;
 import dev.adjc.lower.Externs;
 import dev.adjc.lower.Lowering;
+import dev.adjc.lower.TooLarge;
 import dev.adjc.operator.Spelling;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Decoded;
 import dev.adjc.syntax.DeepStack;
+import dev.adjc.syntax.Identifier;
 import dev.adjc.syntax.Parsed;
 import dev.adjc.syntax.Parser;
 import dev.adjc.syntax.SourceUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Compiles a file: the stages from text to functions that can be differentiated, in order. */
@@ -65,12 +73,17 @@ public final class Compiler {
             if (checked.hasErrors()) {
                 return new Compilation(List.of(), List.of(), diagnostics);
             }
-            Compilation lowered = lower(checked, options, externs);
-            lowered.functions().forEach(function -> diagnostics.addAll(MissingRules.of(function.primal())));
-            diagnostics.addAll(ClassNames.clashes(lowered.functions()));
-            return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)
-                    ? new Compilation(List.of(), List.of(), diagnostics)
-                    : lowered;
+            try {
+                Compilation lowered = lower(checked, options, externs);
+                lowered.functions().forEach(function -> diagnostics.addAll(MissingRules.of(function.primal())));
+                diagnostics.addAll(ClassNames.clashes(lowered.functions()));
+                return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)
+                        ? new Compilation(List.of(), List.of(), diagnostics)
+                        : lowered;
+            } catch (TooLarge large) {
+                diagnostics.add(tooLarge(large.function()));
+                return new Compilation(List.of(), List.of(), diagnostics);
+            }
         });
     }
 
@@ -82,20 +95,33 @@ public final class Compiler {
                 .map(name -> Diagnostic.at(name.span(), Code.NO_JAVA_PACKAGE, name.text()));
     }
 
+    /** Only the first such function is told: what it calls may be too large as well. */
+    private static Diagnostic tooLarge(Identifier function) {
+        String most = String.format(Locale.ROOT, "%,d", TooLarge.MOST);
+        return Diagnostic.at(function.span(), Code.TOO_LARGE, function.text(), most);
+    }
+
     private static Compilation lower(Checked checked, Options options, ExternCode code) {
         Externs externs = new Externs(checked, extern -> code.of(method(extern)));
         String packageName = options.packageName()
                 .orElse(checked.unit().packageName().map(SourceUnit.Path::text).orElse(""));
+        List<Declaration.Function> declared = checked.declarations().stream()
+                .filter(Declaration.Function.class::isInstance)
+                .map(Declaration.Function.class::cast)
+                .toList();
+        // those that no other calls are the largest: one that is too large is found before any is worked on
+        Map<Declaration.Function, Program> programs = new IdentityHashMap<>();
+        declared.stream()
+                .sorted(Comparator.comparing(checked::isCalled))
+                .forEach(each -> programs.put(each, Lowering.lower(each, checked, externs)));
         List<CompiledFunction> functions = new ArrayList<>();
         List<CompiledFunction> uncalled = new ArrayList<>();
-        for (Declaration declaration : checked.declarations()) {
-            if (declaration instanceof Declaration.Function function) {
-                CompiledFunction compiled = new CompiledFunction(
-                        function, Lowering.lower(function, checked, externs), packageName, options);
-                functions.add(compiled);
-                if (!checked.isCalled(function)) {
-                    uncalled.add(compiled);
-                }
+        for (Declaration.Function function : declared) {
+            Program program = Objects.requireNonNull(programs.get(function));
+            CompiledFunction compiled = new CompiledFunction(function, program, packageName, options);
+            functions.add(compiled);
+            if (!checked.isCalled(function)) {
+                uncalled.add(compiled);
             }
         }
         return new Compilation(functions, uncalled, checked.diagnostics());

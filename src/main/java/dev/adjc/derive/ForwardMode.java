@@ -66,6 +66,15 @@ public final class ForwardMode {
         return new Shadows(Seeds.with(program, tangents, mode.steps, outputs), direction.tangents());
     }
 
+    /** The tangents along one input: what does not depend on it has none. */
+    public static Shadows along(Parameter input, Program program, ZeroRule zeroRule) {
+        ForwardMode mode = new ForwardMode(program, zeroRule);
+        Direction direction = mode.along(input, "_dot");
+        mode.run();
+        Program tangents = Seeds.with(program, List.of(), mode.steps, program.outputs());
+        return new Shadows(tangents, direction.tangents());
+    }
+
     /** The value of a function with one output, and its gradient: one direction for each active input, in one sweep. */
     public static Program gradient(Program program, Origin origin, ZeroRule zeroRule) {
         return eachInput(program, List.of(), List.of(Literal.ONE), origin, zeroRule);
@@ -81,7 +90,7 @@ public final class ForwardMode {
             Program program, List<Parameter> further, List<Operand> weights, Origin origin, ZeroRule zeroRule) {
         ForwardMode mode = new ForwardMode(program, zeroRule);
         for (Parameter input : program.activeParameters()) {
-            mode.direction("_" + input.name(), new HashMap<>(), Set.of(input.value()));
+            mode.along(input, "_" + input.name());
         }
         mode.run();
         List<Output> outputs = new ArrayList<>(program.outputs());
@@ -97,6 +106,10 @@ public final class ForwardMode {
         List<Operand> tangents = new ArrayList<>();
         program.outputs().forEach(output -> tangents.add(direction.of(output.operand())));
         return linearizer.weigh(name, weights, tangents, origin);
+    }
+
+    private Direction along(Parameter input, String suffix) {
+        return direction(suffix, new HashMap<>(), Set.of(input.value()));
     }
 
     private Direction direction(String suffix, Map<Value, Value> seeds, Set<Value> units) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain rule, once: what a definition passes on along one of its edges, from an operand to the target or back, is its
@@ -47,6 +48,11 @@ final class Linearizer {
 
     /** The derivatives that have passed an edge where an arriving zero is tested for, so that they may be infinite. */
     private final Set<Operand> unbounded = new HashSet<>();
+
+    /** The divisors that were written for the edges of the definition that was looked at last. */
+    private final Map<Formula, Operand> divisors = new IdentityHashMap<>();
+
+    private @Nullable Definition divided;
 
     Linearizer(Program program, List<Step> steps, ZeroRule zeroRule) {
         this.values = program.values();
@@ -134,11 +140,25 @@ final class Linearizer {
             }
             if (apply.operator() == Operators.DIVIDE) {
                 Operand share =
-                        divide(definition, seed, instantiate(apply.operands().get(1), definition));
+                        divide(definition, seed, divisor(apply.operands().get(1), definition));
                 return times(definition, apply.operands().get(0), share);
             }
         }
         return multiply(definition, instantiate(formula, definition), seed);
+    }
+
+    /** One divisor may serve the edges of many operands: that of `max` is as long as there are arguments. */
+    private Operand divisor(Formula formula, Definition definition) {
+        if (definition != divided) {
+            divided = definition;
+            divisors.clear();
+        }
+        Operand known = divisors.get(formula);
+        if (known == null) {
+            known = instantiate(formula, definition);
+            divisors.put(formula, known);
+        }
+        return known;
     }
 
     private Operand instantiate(Formula formula, Definition definition) {

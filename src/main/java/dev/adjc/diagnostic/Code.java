@@ -40,6 +40,7 @@ public enum Code {
     REMAINDER_OPERATOR(error(117, "there is no `%` operator").help("write `mod(a, b)`; a comment begins with `//`")),
 
     SINGLE_QUOTE(error(118, "a `'` has no meaning here").help("a text stands between double quotes, `\"`")),
+    TOO_LONG(error(119, "this {0} has more than {1} characters")),
 
     // ---- statements
     MISSING_SEMICOLON(error(120, "a `;` is missing here")),
@@ -76,6 +77,9 @@ public enum Code {
     UNKNOWN_RULE(
             error(143, "a rule begins with `d` and a parameter, not with `{0}`").help("write `d x = …;`")),
     IF_AS_STATEMENT(error(144, "`if` gives a value and is not a statement").help("write `y = if … then … else …;`")),
+    TOO_LARGE(error(145, "`{0}` has more than {1} operations once its calls are expanded")
+            .help("where you can, call with the same arguments: equal calls are expanded once")),
+    QUALIFIED_NAME(error(146, "`{0}` is not a name: there is no `.` in names").help("write `{1}`")),
 
     // ---- names
     UNDEFINED_NAME(error(201, "`{0}` is not defined").help("did you mean `{1}`?")),

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what a file imports: {@code a.b} is {@code a/b.ad} below the file's own root or one of the further ones.
+ * Finds what a file imports: {@code a.b} is {@code a/b.ad} below one of the file's own roots or of the further ones.
  *
- * <p>A file's own root is the folder that the user named, or, if the file itself was named, its folder less the folders of
- * its package, where these are the last ones.
+ * <p>A file's own roots are the folder that the user named, if the file was found in one, and the file's folder less the
+ * folders of its package, where these are the last ones.
  */
 public final class SourceRoots implements Imports {
     private static final FileTime NEVER = FileTime.from(Instant.MIN);
@@ -50,6 +50,7 @@ public final class SourceRoots implements Imports {
     @Override
     public Optional<InputFile> find(String packageName, String path) {
         List<Path> roots = new ArrayList<>();
+        file.folder().ifPresent(roots::add);
         roots.add(root(packageName));
         roots.addAll(further);
         for (Path root : roots) {
@@ -70,9 +71,6 @@ public final class SourceRoots implements Imports {
     }
 
     private Path root(String packageName) {
-        if (file.folder().isPresent()) {
-            return file.folder().get();
-        }
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.path().toAbsolutePath().normalize();
         Path root = withoutPackage(absolute.resolveSibling(""), packageName);

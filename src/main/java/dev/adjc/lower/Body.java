@@ -17,6 +17,7 @@ import dev.adjc.source.Span;
 import dev.adjc.syntax.Binder;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
+import dev.adjc.syntax.Identifier;
 import dev.adjc.syntax.Range;
 import dev.adjc.syntax.Statement;
 import dev.adjc.syntax.Target;
@@ -29,13 +30,14 @@ import java.util.function.Function;
 
 /** Writes the statements of a function's body, and of the functions that it calls, as steps. */
 final class Body {
-    private final Steps steps = new Steps();
+    private final Steps steps;
     private final Symbols symbols = new Symbols();
     private final Calls calls = new Calls();
     private final Checked checked;
     private final Externs externs;
 
-    Body(Checked checked, Externs externs) {
+    Body(Identifier function, Checked checked, Externs externs) {
+        this.steps = new Steps(function);
         this.checked = checked;
         this.externs = externs;
     }

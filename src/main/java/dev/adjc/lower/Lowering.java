@@ -32,7 +32,7 @@ public final class Lowering {
      * @param externs makes an operator of an extern function
      */
     public static Program lower(Declaration.Function function, Checked checked, Externs externs) {
-        Body body = new Body(checked, externs);
+        Body body = new Body(function.name(), checked, externs);
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();
         for (Declaration.Parameter parameter : function.parameters()) {
@@ -106,7 +106,7 @@ public final class Lowering {
      * The partial that an extern function's rule gives, as a program of the function's arguments and its result.
      */
     static Program lowerRule(Declaration.Extern extern, Declaration.Rule rule, Checked checked, Externs externs) {
-        Body body = new Body(checked, externs);
+        Body body = new Body(extern.name(), checked, externs);
         Scope scope = new Scope();
         List<Parameter> parameters = new ArrayList<>();
         for (Declaration.Parameter parameter : extern.parameters()) {

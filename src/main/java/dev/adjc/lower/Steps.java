@@ -13,6 +13,7 @@ import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.Values;
 import dev.adjc.operator.Operator;
+import dev.adjc.syntax.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import java.util.Set;
  * arguments is not expanded again.
  */
 final class Steps {
+    private final Identifier function;
     private final Values values = new Values();
     private final List<Step> steps = new ArrayList<>();
     private final Map<Access, Operand> representatives = new HashMap<>();
@@ -34,6 +36,10 @@ final class Steps {
     private final Set<Value> active = new HashSet<>();
 
     private record Key(Operator operator, List<Operand> operands, List<Axis> axes) {}
+
+    Steps(Identifier function) {
+        this.function = function;
+    }
 
     Values values() {
         return values;
@@ -44,6 +50,9 @@ final class Steps {
     }
 
     void add(Step step) {
+        if (steps.size() == TooLarge.MOST) {
+            throw new TooLarge(function);
+        }
         steps.add(step);
     }
 
@@ -83,7 +92,7 @@ final class Steps {
     /** Writes a definition that may add to the target. */
     Access combine(
             Access target, Domain domain, Combine combine, Origin origin, Operator operator, List<Operand> operands) {
-        steps.add(new Definition(target, domain, combine, operator, operands, origin));
+        add(new Definition(target, domain, combine, operator, operands, origin));
         if (!operator.is(Operator.Trait.STOPPED) && operands.stream().anyMatch(this::isActive)) {
             active.add(target.value());
         }

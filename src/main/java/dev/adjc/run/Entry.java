@@ -27,7 +27,12 @@ sealed interface Entry {
         }
     }
 
-    record Group(Map<String, Entry> entries, Span span) implements Entry {
+    /**
+     * An object.
+     *
+     * @param names where the name of each entry stands
+     */
+    record Group(Map<String, Entry> entries, Map<String, Span> names, Span span) implements Entry {
         @Override
         public String kind() {
             return "an object";

@@ -7,10 +7,12 @@ import dev.adjc.ir.Output;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.source.Source;
+import dev.adjc.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,7 +47,7 @@ public final class PointReader {
     public static Result inline(Source source, Program function) {
         PointReader reader = new PointReader(function);
         Entry.Group parameters = PointText.inline(source, reader.diagnostics);
-        return reader.result(parameters, Map.of());
+        return reader.result(parameters, new Entry.Group(Map.of(), Map.of(), parameters.span()));
     }
 
     private Result result(Entry.Group whole) {
@@ -56,27 +58,39 @@ public final class PointReader {
                     directions.put(name, entry);
                 }
             });
-            return result(parameters, directions);
+            return result(parameters, new Entry.Group(directions, whole.names(), whole.span()));
         }
         Map<String, Entry> parameters = new LinkedHashMap<>(whole.entries());
         for (String name : List.of(TANGENT, ADJOINT)) {
-            if (parameters.get(name) instanceof Entry.Group) {
-                directions.put(name, parameters.remove(name));
+            Entry entry = parameters.get(name);
+            if (entry instanceof Entry.Group || entry != null && !isParameter(name)) {
+                directions.put(name, entry);
+                parameters.remove(name);
             }
         }
-        return result(new Entry.Group(parameters, whole.span()), directions);
+        return result(
+                new Entry.Group(parameters, whole.names(), whole.span()),
+                new Entry.Group(directions, whole.names(), whole.span()));
     }
 
-    private Result result(Entry.Group parameters, Map<String, Entry> directions) {
+    private boolean isParameter(String name) {
+        return function.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(name));
+    }
+
+    private Result result(Entry.Group parameters, Entry.Group directions) {
         if (!diagnostics.isEmpty()) {
             return new Result(Optional.empty(), diagnostics);
         }
         Map<String, Parameter.Kind> wanted = new LinkedHashMap<>();
         function.parameters().forEach(parameter -> wanted.put(parameter.name(), parameter.kind()));
         double[] inputs = numbers(parameters, wanted, "point");
-        Optional<double[]> tangent = direction(directions, TANGENT, active());
-        Optional<double[]> adjoint = direction(directions, ADJOINT, outputs());
-        directions.forEach(this::further);
+        Optional<double[]> tangent = direction(directions.entries(), TANGENT, active());
+        Optional<double[]> adjoint = direction(directions.entries(), ADJOINT, outputs());
+        directions
+                .entries()
+                .forEach((name, entry) -> further(
+                        name, entry, Objects.requireNonNull(directions.names().get(name))));
         return diagnostics.isEmpty()
                 ? new Result(Optional.of(new Point(inputs, tangent, adjoint)), List.of())
                 : new Result(Optional.empty(), diagnostics);
@@ -106,24 +120,24 @@ public final class PointReader {
     }
 
     /** What the second form may hold beside the point and the directions: the sizes that only empty arrays show. */
-    private void further(String name, Entry entry) {
+    private void further(String name, Entry entry, Span place) {
         if (name.equals("sizes")) {
             if (entry instanceof Entry.Group sizes) {
-                sizes.entries().forEach((size, value) -> superfluous(size, value, List.of(), "sizes"));
+                sizes.names().forEach((size, span) -> superfluous(size, span, List.of(), "sizes"));
             } else {
                 misshapen(name, entry, "an object");
             }
         } else if (!name.equals(TANGENT) && !name.equals(ADJOINT)) {
-            superfluous(name, entry, List.of("point", TANGENT, ADJOINT, "sizes"), "second form");
+            superfluous(name, place, List.of("point", TANGENT, ADJOINT, "sizes"), "second form");
         }
     }
 
     private double[] numbers(Entry.Group group, Map<String, Parameter.Kind> wanted, String place) {
-        group.entries().forEach((name, entry) -> {
+        for (String name : group.entries().keySet()) {
             if (!wanted.containsKey(name)) {
-                superfluous(name, entry, wanted.keySet(), place);
+                superfluous(name, Objects.requireNonNull(group.names().get(name)), wanted.keySet(), place);
             }
-        });
+        }
         double[] numbers = new double[wanted.size()];
         int next = 0;
         for (Map.Entry<String, Parameter.Kind> each : wanted.entrySet()) {
@@ -159,8 +173,8 @@ public final class PointReader {
                 wanted));
     }
 
-    private void superfluous(String name, Entry entry, Iterable<String> known, String place) {
-        diagnostics.add(Diagnostic.at(entry.span(), Code.POINT_ENTRY_SUPERFLUOUS, name, function.name(), place)
+    private void superfluous(String name, Span span, Iterable<String> known, String place) {
+        diagnostics.add(Diagnostic.at(span, Code.POINT_ENTRY_SUPERFLUOUS, name, function.name(), place)
                 .with(Nearest.to(name, known)));
     }
 }

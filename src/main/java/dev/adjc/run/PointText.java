@@ -22,6 +22,8 @@ import java.util.Map;
  * range of a double are mistakes.
  */
 final class PointText {
+    private static final String INLINE_VALUE = "a number, `NaN`, `Infinity` or `-Infinity`";
+
     private final Source source;
     private final List<Diagnostic> diagnostics;
 
@@ -40,15 +42,15 @@ final class PointText {
         PointText text = new PointText(source, diagnostics);
         Span whole = new Span(source, 0, source.text().length());
         try {
-            Entry entry = text.value(source.text(), 0);
+            Entry entry = text.value(source.text(), 0, "JSON");
             if (entry instanceof Entry.Group group) {
                 return group;
             }
             diagnostics.add(Diagnostic.at(entry.span(), Code.POINT_UNREADABLE, "an object", entry.kind()));
         } catch (Unreadable reported) {
-            return new Entry.Group(Map.of(), whole);
+            return new Entry.Group(Map.of(), Map.of(), whole);
         }
-        return new Entry.Group(Map.of(), whole);
+        return new Entry.Group(Map.of(), Map.of(), whole);
     }
 
     /** The entries of the short form. */
@@ -61,7 +63,7 @@ final class PointText {
             text.assignment(from, comma, entries, names);
             from = comma + 1;
         }
-        return new Entry.Group(entries, new Span(source, 0, source.text().length()));
+        return new Entry.Group(entries, names, new Span(source, 0, source.text().length()));
     }
 
     // ---- the short form
@@ -101,12 +103,20 @@ final class PointText {
         try {
             Entry entry = switch (value.text()) {
                 case "NaN", "Infinity", "-Infinity" -> new Entry.Number(Double.parseDouble(value.text()), value);
-                default -> value(text.substring(0, value.end()), value.start());
+                default -> inlineValue(value);
             };
             put(normal(name.text()), name, entry, entries, names);
         } catch (Unreadable reported) {
             put(normal(name.text()), name, new Entry.Other(value), entries, names);
         }
+    }
+
+    private Entry inlineValue(Span value) throws Unreadable {
+        if (value.text().codePoints().limit(1).anyMatch(Character::isLetter)) {
+            diagnostics.add(Diagnostic.at(value, Code.POINT_UNREADABLE, INLINE_VALUE, described(value)));
+            throw new Unreadable();
+        }
+        return value(source.text().substring(0, value.end()), value.start(), INLINE_VALUE);
     }
 
     private Span trimmed(int from, int to) {
@@ -122,8 +132,12 @@ final class PointText {
 
     // ---- JSON
 
-    /** The value that the text is from this place on. */
-    private Entry value(String text, int start) throws Unreadable {
+    /**
+     * The value that the text is from this place on.
+     *
+     * @param wanted what to call it where it is none
+     */
+    private Entry value(String text, int start, String wanted) throws Unreadable {
         Cursor cursor = new Cursor(source, start);
         JsonReader reader = new JsonReader(new StringReader(text.substring(start)));
         reader.setStrictness(Strictness.STRICT);
@@ -138,7 +152,7 @@ final class PointText {
             boolean within = here.end() <= text.length();
             Span place = within ? here : new Span(source, text.length(), text.length());
             diagnostics.add(Diagnostic.at(
-                    place, Code.POINT_UNREADABLE, "JSON", place.text().isEmpty() ? "the end" : described(place)));
+                    place, Code.POINT_UNREADABLE, wanted, place.text().isEmpty() ? "the end" : described(place)));
             throw new Unreadable();
         }
     }
@@ -200,7 +214,7 @@ final class PointText {
             put(text, name, entry(reader, cursor), entries, names);
         }
         reader.endObject();
-        return new Entry.Group(entries, open.to(cursor.take(1)));
+        return new Entry.Group(entries, names, open.to(cursor.take(1)));
     }
 
     private void put(String name, Span span, Entry entry, Map<String, Entry> entries, Map<String, Span> names) {

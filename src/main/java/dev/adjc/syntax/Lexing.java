@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
@@ -26,6 +27,9 @@ final class Lexing {
     private static final Set<String> FUNCTIONS = Set.of("def", "fn", "fun", "func", "procedure");
     private static final Set<String> ELSE_IFS = Set.of("elif", "elseif", "elsif", "elsi");
 
+    /** With room for what generated names add; the class files of Java hold 65,535 bytes. */
+    private static final int LONGEST_NAME = 1_000;
+
     private final Source source;
     private final Places places;
     private final List<CommonToken> raw;
@@ -34,6 +38,7 @@ final class Lexing {
     private final Set<String> misnamed = new HashSet<>();
     private int next;
     private int curlyDepth;
+    private boolean barOpen;
     private int lastVisible = AdParser.SEMICOLON;
 
     private Lexing(Source source) {
@@ -215,6 +220,10 @@ final class Lexing {
     }
 
     private void name(CommonToken token) {
+        if (curlyDepth > 0 && nextIsPart()) {
+            qualified(token);
+            return;
+        }
         String text = Normalizer.normalize(token.getText(), Normalizer.Form.NFC);
         token.setText(text);
         for (int i = 0; i < text.length(); i++) {
@@ -224,6 +233,9 @@ final class Lexing {
                 report(places.of(token), Code.LOOSE_MARK, ForeignSign.show(text.codePointAt(i)));
                 break;
             }
+        }
+        if (text.length() > LONGEST_NAME && misnamed.add(text)) {
+            report(places.of(token), Code.TOO_LONG, "name", String.format(Locale.ROOT, "%,d", LONGEST_NAME));
         }
         if (startsStatement() && text.equals("return") && !nextIsEquals()) {
             report(places.of(token), Code.RETURN);
@@ -241,6 +253,36 @@ final class Lexing {
         }
     }
 
+    /** Whether a point and another word follow without a blank. */
+    private boolean nextIsPart() {
+        return next + 1 < raw.size()
+                && raw.get(next).getType() == AdLexer.POINT
+                && isWord(raw.get(next + 1).getType())
+                && Places.adjacent(raw.get(next - 1), raw.get(next))
+                && Places.adjacent(raw.get(next), raw.get(next + 1));
+    }
+
+    private static boolean isWord(int type) {
+        return type == AdLexer.NAME || type == AdLexer.REDUCTION || type == AdLexer.PI || type == AdLexer.INF;
+    }
+
+    /** Of {@code Math.exp} the last part is meant. */
+    private void qualified(CommonToken first) {
+        CommonToken last = first;
+        while (nextIsPart()) {
+            last = raw.get(next + 1);
+            next += 2;
+        }
+        boolean pi = last.getText().equals("PI");
+        Span span = places.between(first, last);
+        report(span, Code.QUALIFIED_NAME, ForeignSign.shortened(span.text()), pi ? "pi" : last.getText());
+        if (pi) {
+            keepAs(last, AdParser.PI);
+        } else {
+            mend(last);
+        }
+    }
+
     /** Whether the token was a word before a definition or a parameter that stands there in other languages. */
     private boolean dropDeclaration(CommonToken token) {
         boolean statement = startsStatement() && curlyDepth > 0;
@@ -251,9 +293,14 @@ final class Lexing {
         if (!nextIsName() || !(statement || parameter)) {
             return false;
         }
-        String text = source.text().substring(token.getStartIndex(), token.getStopIndex() + 1);
+        CommonToken last = token;
+        while (DECLARATIONS.contains(raw.get(next).getText())
+                && isWord(raw.get(next + 1).getType())) {
+            last = raw.get(next++);
+        }
+        Span span = places.between(token, last);
         String name = raw.get(next).getText();
-        report(places.of(token), Code.NEEDLESS_DECLARATION, text, statement ? name + " = …;" : name);
+        report(span, Code.NEEDLESS_DECLARATION, span.text(), statement ? name + " = …;" : name);
         return true;
     }
 
@@ -286,7 +333,45 @@ final class Lexing {
                 || type == AdParser.INF;
     }
 
+    /** Whether the sign is one of the bars around an absolute value, which is read as if in brackets. */
+    private boolean isBar(CommonToken token) {
+        if (!text(token).equals("|")) {
+            return false;
+        }
+        if (barOpen) {
+            keepAs(token, AdParser.CLOSE);
+            barOpen = false;
+            return true;
+        }
+        if (endsOperand(lastVisible) || !anotherBarFollows()) {
+            return false;
+        }
+        report(places.of(token), Code.FOREIGN_OPERATOR, "|", "abs(…)");
+        keepAs(token, AdParser.OPEN);
+        barOpen = true;
+        return true;
+    }
+
+    private boolean anotherBarFollows() {
+        for (int i = next; i < raw.size(); i++) {
+            switch (raw.get(i).getType()) {
+                case AdLexer.SEMICOLON, AdLexer.OPEN_CURLY, AdLexer.CLOSE_CURLY -> {
+                    return false;
+                }
+                default -> {
+                    if (text(raw.get(i)).equals("|")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private void foreign(CommonToken token) {
+        if (isBar(token)) {
+            return;
+        }
         String first = text(token);
         while (next < raw.size()
                 && Places.adjacent(token, raw.get(next))

@@ -202,8 +202,24 @@ final class Mistakes {
     private Diagnostic definition(Token previous, Token found, Parser parser) {
         boolean atEquals = parser.getExpectedTokens().contains(AdParser.EQUALS)
                 && !parser.getExpectedTokens().contains(AdParser.SEMICOLON);
+        if (atEquals && previous.getText().equals("while")) {
+            return Diagnostic.at(places.of(previous), Code.FOREIGN_OPERATOR, previous.getText());
+        }
         if (atEquals && found.getType() == AdParser.OPEN) {
             return Diagnostic.at(places.of(previous).to(places.of(found)), Code.CALL_AS_STATEMENT, previous.getText());
+        }
+        Token next = parser.getInputStream().LT(2);
+        boolean doubled = (found.getType() == AdParser.PLUS || found.getType() == AdParser.MINUS)
+                && next.getType() == found.getType()
+                && Places.adjacent(found, next);
+        if (atEquals && doubled) {
+            String name = previous.getText();
+            String sign = found.getText();
+            return Diagnostic.at(
+                    places.between(found, next),
+                    Code.ASSIGNMENT_OPERATOR,
+                    sign + sign,
+                    name + " = " + name + " " + sign + " 1;");
         }
         if (!atEquals && isClosing(found.getType())) {
             return Diagnostic.at(places.of(found), Code.UNMATCHED_CLOSING, found.getText());

@@ -4,10 +4,13 @@ import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.source.Span;
 import java.util.List;
+import java.util.Locale;
 import org.antlr.v4.runtime.Token;
 
 /** Reads a text in quotes. */
 record TextReader(Places places, List<Diagnostic> diagnostics) {
+    /** With room for what is shown beside it; the class files of Java hold 65,535 bytes. */
+    private static final int LONGEST = 10_000;
 
     Text read(Token string) {
         Span span = places.of(string);
@@ -22,6 +25,9 @@ record TextReader(Places places, List<Diagnostic> diagnostics) {
             } else {
                 value.append(c);
             }
+        }
+        if (value.length() > LONGEST) {
+            diagnostics.add(Diagnostic.at(span, Code.TOO_LONG, "text", String.format(Locale.ROOT, "%,d", LONGEST)));
         }
         return new Text(value.toString(), span);
     }

@@ -202,7 +202,16 @@ final class TreeBuilder {
             }
         }
         flush(skipped, result);
+        if (isCutOff(block)) {
+            result.add(new Statement.Broken(List.of(), places.of(block)));
+        }
         return result;
+    }
+
+    /** Whether the bracket that ends a body is missing, and with it what may have stood before. */
+    private static boolean isCutOff(AdParser.BlockContext block) {
+        return block.children.get(block.getChildCount() - 1) instanceof ErrorNode end
+                && end.getSymbol().getTokenIndex() < 0;
     }
 
     private void flush(List<Token> skipped, List<Statement> result) {

@@ -7,6 +7,7 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Interpreter;
+import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Parameter;
@@ -29,6 +30,7 @@ import java.util.stream.DoubleStream;
  * point's path computes is shown.
  */
 public final class TraceView {
+    private final CompiledFunction compiled;
     private final Program function;
     private final Shadows shadows;
     private final Point point;
@@ -37,6 +39,7 @@ public final class TraceView {
     private final Map<Value, List<Definition>> contributions = new HashMap<>();
 
     private TraceView(CompiledFunction function, Mode mode, Point point) {
+        this.compiled = function;
         this.function = function.lowered();
         this.shadows = function.derivative(mode);
         this.point = point;
@@ -107,43 +110,61 @@ public final class TraceView {
 
     // ---- forward
 
+    /** One direction at the point: the tangents of what depends on the inputs that change along it. */
+    private record Direction(Interpreter run, Map<Value, Operand> tangents) {}
+
+    private Direction along(Parameter input) {
+        Shadows along = compiled.tangentsAlong(input);
+        Map<Value, Operand> tangents = read(along);
+        tangents.put(input.value(), Literal.ONE);
+        return new Direction(Interpreter.run(along.program(), point.inputs()), tangents);
+    }
+
+    private static Map<Value, Operand> read(Shadows shadows) {
+        Map<Value, Operand> tangents = new HashMap<>();
+        shadows.derivatives().forEach((value, tangent) -> tangents.put(value, tangent.read()));
+        return tangents;
+    }
+
     private String forward() {
         List<Parameter> active = function.activeParameters();
-        List<Interpreter> runs = new ArrayList<>();
+        List<Direction> directions = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("", "", "value"));
         if (point.tangent().isPresent() || active.isEmpty()) {
-            runs.add(run(point.tangent().orElse(new double[0])));
+            directions.add(new Direction(run(point.tangent().orElse(new double[0])), read(shadows)));
             heads.add("tangent");
         } else {
-            for (int i = 0; i < active.size(); i++) {
-                runs.add(run(unit(active.size(), i)));
-                heads.add("d/d" + active.get(i).name());
+            for (Parameter input : active) {
+                directions.add(along(input));
+                heads.add("d/d" + input.name());
             }
         }
-        boolean oneDirection = runs.size() == 1 && !active.isEmpty();
+        boolean oneDirection = directions.size() == 1 && !active.isEmpty();
         if (oneDirection) {
             heads.add(3, "");
         }
         Table table = new Table().row(heads);
         for (Parameter parameter : function.parameters()) {
-            table.row(forward(parameter.value(), "", runs, oneDirection));
+            table.row(forward(parameter.value(), "", directions, oneDirection));
         }
-        for (Definition definition : executed(runs.get(0))) {
-            table.row(forward(definition.value(), "= " + formulas.of(definition), runs, oneDirection));
+        for (Definition definition : executed(directions.get(0).run())) {
+            table.row(forward(definition.value(), "= " + formulas.of(definition), directions, oneDirection));
         }
         return table.print("");
     }
 
-    private List<String> forward(Value value, String formula, List<Interpreter> runs, boolean oneDirection) {
-        List<String> row = new ArrayList<>(List.of(names.of(value), formula, number(runs.get(0), value)));
+    private List<String> forward(Value value, String formula, List<Direction> directions, boolean oneDirection) {
+        Interpreter first = directions.get(0).run();
+        List<String> row = new ArrayList<>(List.of(names.of(value), formula, number(first, value)));
         Value tangent = shadows.derivatives().get(value);
         if (tangent == null) {
             return row;
         }
         if (oneDirection) {
-            row.add(tangentFormula(value, tangent, runs.get(0)));
+            row.add(tangentFormula(value, tangent, first));
         }
-        runs.forEach(run -> row.add(derivative(run, tangent.read())));
+        directions.forEach(each ->
+                row.add(derivative(each.run(), each.tangents().getOrDefault(value, Literal.ZERO))));
         return row;
     }
 

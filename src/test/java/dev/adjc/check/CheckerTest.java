@@ -118,6 +118,12 @@ class CheckerTest {
     }
 
     @Test
+    void whatMayStandInAnUnclosedCommentIsPardoned() {
+        mistakes("function f(x) -> y { /* y = x; }", "E0103");
+        mistakes("function f(x) -> y { y = g(x); } /* function g(x) -> y { y = x; }", "E0103");
+    }
+
+    @Test
     void namesOfAStatementThatCannotBeReadArePardoned() {
         mistakes("function f(x) -> y { a = x b; y = a + b; z = 3; }", "E0137");
     }
@@ -126,6 +132,12 @@ class CheckerTest {
     void functionsThatCannotBeReadArePardoned() {
         mistakes("function g(x { y = x; } function f(x) -> y { y = g(x); }", "E0121");
         mistakes("funktion g(x) -> y { y = x; } function f(x) -> y { y = g(x); }", "E0133");
+    }
+
+    @Test
+    void whatFollowsWhereABodyIsCutOffMayDefineItsOutputs() {
+        mistakes("function f(x) -> y { z = x; function g(x) -> y { y = x; }", "E0121");
+        mistakes("function f(x) -> y { z = x;", "E0121");
     }
 
     @Test

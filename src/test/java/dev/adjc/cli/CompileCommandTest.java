@@ -122,6 +122,15 @@ class CompileCommandTest {
     }
 
     @Test
+    void folderOfAPackageMayBeNamedItself() throws IOException {
+        adjc.file("src/a/lib.ad", "package a;\nfunction twice(x) -> y { y = 2 * x; }");
+        adjc.file("src/a/main.ad", "package a;\nimport a.lib;\nfunction f(x) -> y { y = twice(x); }");
+        var outcome = adjc.run("compile", adjc.path("src/a"), "-d", adjc.path("out"), "--mode", "reverse");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertEquals(List.of("a/FReverse.java", "a/TwiceReverse.java"), filesBelow("out"));
+    }
+
+    @Test
     void sourcePathAddsRoots() {
         adjc.file("more/b/lib.ad", "function twice(x) -> y { y = 2 * x; }");
         String main = adjc.file("src/main.ad", "import b.lib;\nfunction f(x) -> y { y = twice(x); }");

@@ -70,6 +70,18 @@ class TraceCommandTest {
     }
 
     @Test
+    void tangentAlongWhatAValueDoesNotDependOnIsZeroAtAPole() {
+        String file = adjc.file("pole.ad", "function pole(x, y) -> z { t = 1 / x; z = t + y; }");
+        check("""
+                            value     d/dx       d/dy
+                x           0         1          0
+                y           3         0          1
+                t  = 1 / x  Infinity  -Infinity  0
+                z  = t + y  Infinity  -Infinity  1
+                """, "trace", file, "--mode", "forward", "--at", "x=0,y=3");
+    }
+
+    @Test
     void reverseShowsEachAdjointAsASumOfContributions() {
         check("""
                                value

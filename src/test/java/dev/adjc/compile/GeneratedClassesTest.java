@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjc.check.Sources;
 import dev.adjc.emit.Product;
 import dev.adjc.harness.Generated;
 import dev.adjc.harness.GeneratedCode;
@@ -15,8 +16,12 @@ import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Program;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
+import dev.adjc.syntax.Decoded;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -400,6 +405,28 @@ class GeneratedClassesTest {
     }
 
     // ---- size
+
+    @Test
+    void derivativeOfAnExtremeGrowsInProportionToItsArguments() {
+        String arguments = IntStream.range(0, 1_000).mapToObj(i -> "x * " + i).collect(Collectors.joining(", "));
+        CompiledFunction function = Compiler.compile(
+                        Decoded.of(
+                                "f.ad",
+                                ("function f(x) -> y { y = max(" + arguments + "); }")
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        Sources.none(),
+                        Options.DEFAULT)
+                .functions()
+                .get(0);
+        for (Mode mode : Mode.values()) {
+            List<Integer> sizes = new ArrayList<>();
+            function.watch(
+                    mode,
+                    Product.Kind.GRADIENT,
+                    (stage, program) -> sizes.add(program.steps().size()));
+            assertTrue(sizes.stream().allMatch(size -> size < 10_000), () -> mode + ": " + sizes);
+        }
+    }
 
     @Test
     void integersOfDividedProgramsAreReadAsTheDoublesThatTheyLieAs() {

@@ -109,13 +109,13 @@ class PointReaderTest {
     void superfluousEntriesAreNamed() {
         wrong(
                 "{\"x\": 1, \"a\": 1, \"k\": 1, \"b\": 1}",
-                "E0405 point.json:1:31 `f` has no place for the entry `b` of the point");
+                "E0405 point.json:1:26 `f` has no place for the entry `b` of the point");
         wrong(
                 "{\"x\": 1, \"a\": 1, \"k\": 1, \"tangent\": {\"x\": 1, \"a\": 1}}",
-                "E0405 point.json:1:51 `f` has no place for the entry `a` of the tangent");
+                "E0405 point.json:1:46 `f` has no place for the entry `a` of the tangent");
         wrong(
                 "{\"point\": {\"x\": 1, \"a\": 1, \"k\": 1}, \"sizes\": {\"n\": 3}}",
-                "E0405 point.json:1:52 `f` has no place for the entry `n` of the sizes");
+                "E0405 point.json:1:47 `f` has no place for the entry `n` of the sizes");
     }
 
     @ParameterizedTest
@@ -124,6 +124,13 @@ class PointReaderTest {
         wrong(
                 "{\"x\": " + value + ", \"a\": 1, \"k\": 1}",
                 "E0406 point.json:1:7 the entry `x` must be a number, not `" + value + "`");
+    }
+
+    @Test
+    void directionThatIsANumberIsRefusedForItsShape() {
+        wrong(
+                "{\"x\": 1, \"a\": 1, \"k\": 1, \"adjoint\": 2}",
+                "E0406 point.json:1:37 the entry `adjoint` must be an object, not `2`");
     }
 
     @Test
@@ -191,6 +198,23 @@ class PointReaderTest {
     void pointIsAnObject() {
         wrong("[1, 2]", "E0401 point.json:1:1 the point cannot be read: expected an object, found an array");
         wrong("3", "E0401 point.json:1:1 the point cannot be read: expected an object, found a number");
+    }
+
+    @Test
+    void inlineFormSaysWhatAValueMayBe() {
+        wrongInline(
+                "x=nan,a=1,k=1",
+                "E0401 --at:1:3 the point cannot be read: expected a number, `NaN`, `Infinity` or `-Infinity`, found `nan`");
+        wrongInline(
+                "x=[1,inf],a=1,k=1",
+                "E0401 --at:1:6 the point cannot be read: expected a number, `NaN`, `Infinity` or `-Infinity`, found `i`");
+    }
+
+    @Test
+    void directionsAreObjects() {
+        wrong(
+                "{\"x\": 1, \"a\": 1, \"k\": 1, \"tangent\": [1, 2]}",
+                "E0406 point.json:1:37 the entry `tangent` must be an object, not an array");
     }
 
     @ParameterizedTest

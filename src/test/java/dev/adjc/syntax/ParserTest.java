@@ -200,6 +200,28 @@ class ParserTest {
     }
 
     @Test
+    void ofANameWithPointsTheLastPartIsMeant() {
+        mistakes(
+                "function f(x) -> y { y = Math.exp(x) + np.max(x, 1) * Math.PI; }",
+                "E0146 1:26",
+                "E0146 1:40",
+                "E0146 1:55");
+        mistakes("import a.b.c; function f(x) -> y { y = x; }");
+    }
+
+    @Test
+    void stepsByOneAreAMistakeOfTheirOwn() {
+        mistakes("function f(x) -> y { y = x; y++; y--; }", "E0115 1:30", "E0115 1:35");
+        mistakes("function f(x) -> y { y = x--1; }");
+    }
+
+    @Test
+    void severalWordsBeforeADefinitionAreOneMistake() {
+        mistakes("function f(x) -> y { final double u = x; y = u; }", "E0113 1:22");
+        mistakes("function f(x) -> double { double = x; }");
+    }
+
+    @Test
     void aBrokenStatementKeepsItsNames() {
         Declaration.Function f =
                 (Declaration.Function) Parser.parse(new Source("f.ad", "function f(x) -> y { a = b c; y = x; }"))
@@ -248,6 +270,33 @@ class ParserTest {
     void aSignThatWasReportedIsNotReportedAgainForWhatItStandsFor() {
         mistakes("function f(x) -> y { y = |x; }", "E0102 1:26");
         mistakes("function f(x) -> y { y = x ~ 2; }", "E0102 1:28");
+    }
+
+    @Test
+    void barsAroundAnAbsoluteValueAreOneMistake() {
+        List<Diagnostic> mistakes = Parser.parse(new Source("f.ad", "function f(x) -> y { y = 2 * |x - 1| + |x|; }"))
+                .diagnostics();
+        assertEquals(
+                List.of("write `abs(…)`", "write `abs(…)`"),
+                mistakes.stream().map(each -> each.help().orElseThrow()).collect(Collectors.toList()));
+    }
+
+    @Test
+    void whileIsNotTakenForACall() {
+        Diagnostic mistake = Parser.parse(
+                        new Source("f.ad", "function f(x) -> y { y = x; while (y > 0) { y = y - 1; } }"))
+                .diagnostics()
+                .get(0);
+        assertEquals("E0102 f.ad:1:29 `while` is not part of this language", mistake.toString());
+        assertEquals(Optional.empty(), mistake.help());
+    }
+
+    /** The class files of Java have room for 65,535 bytes. */
+    @Test
+    void namesAndTextsThatNoClassFileCanHoldAreRefused() {
+        String name = "n".repeat(1_001);
+        mistakes("function f(" + name + ") -> y { y = " + name + "; }", "E0119 1:12");
+        mistakes("function f(x) -> y { require x > 0 : \"" + "t".repeat(10_001) + "\"; y = x; }", "E0119 1:38");
     }
 
     @Test
