@@ -40,7 +40,7 @@ final class ArrayCode {
             }
             throw new AssertionError(e);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(file.text(), e);
+            throw new LinkageError(file.text(), e);
         }
     }
 
