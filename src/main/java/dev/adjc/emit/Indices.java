@@ -206,6 +206,9 @@ final class Indices {
         if (atom instanceof Index.Quotient quotient) {
             return "Math.floorDiv(" + index(quotient.dividend()) + ", " + index(quotient.divisor()) + ")";
         }
+        if (atom instanceof Index.Remainder remainder && remainder.divisor().isLiteral(2)) {
+            return "(" + write(remainder.dividend()).within(PRODUCT) + " & 1)";
+        }
         if (atom instanceof Index.Remainder remainder) {
             return "Math.floorMod(" + index(remainder.dividend()) + ", " + index(remainder.divisor()) + ")";
         }

@@ -13,12 +13,14 @@ import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Node.Block;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How much of an array is kept: of what one place of a nest alone gives and reads there is only that place's part at a time,
@@ -35,11 +37,12 @@ final class Storage {
     private final Map<Value, List<Definition>> definitions = new LinkedHashMap<>();
     private final Map<Value, Block> homes = new LinkedHashMap<>();
     private final Map<Value, List<Integer>> kept = new LinkedHashMap<>();
+    private final Map<Value, Integer> carried = new HashMap<>();
 
     /** A level on the way from the root to a step: a block, and the symbol of the nest that it is the body of. */
-    private record Level(Block block, Optional<Symbol> nest) {}
+    private record Level(Block block, Optional<Axis> nest) {}
 
-    private record Use(Access access, List<Level> way) {}
+    private record Use(Access access, List<Level> way, boolean gives) {}
 
     private Storage(Set<Value> whole, Set<Value> added) {
         this.whole = whole;
@@ -71,9 +74,7 @@ final class Storage {
             if (node instanceof Node.Leaf leaf) {
                 survey(leaf.step(), way);
             } else if (node instanceof Node.Nest nest) {
-                survey(
-                        nest.body(),
-                        within(way, nest.body(), Optional.of(nest.axis().symbol())));
+                survey(nest.body(), within(way, nest.body(), Optional.of(nest.axis())));
             } else {
                 Node.Fork fork = (Node.Fork) node;
                 use(fork.condition(), way);
@@ -83,7 +84,7 @@ final class Storage {
         }
     }
 
-    private static List<Level> within(List<Level> way, Block block, Optional<Symbol> nest) {
+    private static List<Level> within(List<Level> way, Block block, Optional<Axis> nest) {
         List<Level> longer = new ArrayList<>(way);
         longer.add(new Level(block, nest));
         return longer;
@@ -92,7 +93,7 @@ final class Storage {
     private void survey(Step step, List<Level> way) {
         Reads.accesses(step).forEach(access -> use(access, way));
         if (step instanceof Definition definition) {
-            use(definition.target(), way);
+            use(definition.target(), way, true);
             definitions
                     .computeIfAbsent(definition.value(), none -> new ArrayList<>())
                     .add(definition);
@@ -100,8 +101,12 @@ final class Storage {
     }
 
     private void use(Access access, List<Level> way) {
+        use(access, way, false);
+    }
+
+    private void use(Access access, List<Level> way, boolean gives) {
         if (!access.isScalar()) {
-            uses.computeIfAbsent(access.value(), none -> new ArrayList<>()).add(new Use(access, way));
+            uses.computeIfAbsent(access.value(), none -> new ArrayList<>()).add(new Use(access, way, gives));
         }
     }
 
@@ -117,7 +122,7 @@ final class Storage {
         }
         List<Level> way = whole.contains(value) ? all.get(0).way.subList(0, 1) : common(all, alike);
         Set<Symbol> around = new HashSet<>();
-        way.forEach(level -> level.nest.ifPresent(around::add));
+        way.forEach(level -> level.nest.ifPresent(axis -> around.add(axis.symbol())));
         List<Integer> dimensions = new ArrayList<>();
         for (int k = 0; k < first.size(); k++) {
             if (whole.contains(value) || !alike.contains(k) || !Dependences.isFixed(first.get(k), around)) {
@@ -126,6 +131,50 @@ final class Storage {
         }
         homes.put(value, way.get(way.size() - 1).block);
         kept.put(value, dimensions);
+        if (!whole.contains(value) && givesNoLess(value)) {
+            dimensions.stream()
+                    .filter(k -> isCarried(all, k, way.size()))
+                    .findFirst()
+                    .ifPresent(k -> carried.put(value, k));
+        }
+    }
+
+    /** Whether a round gives all that the next one reads, so that nothing is left from the round before. */
+    private boolean givesNoLess(Value value) {
+        return value.isPrimal()
+                && definitions.getOrDefault(value, List.of()).stream()
+                        .allMatch(definition -> definition.combine() == Combine.SET);
+    }
+
+    /**
+     * Whether rounds hand the value on in this dimension: round t reads at t what the round before it gave, and gives at
+     * t + 1; before the rounds the first place is given, behind them the last one is read. Then two places are enough.
+     */
+    private static boolean isCarried(List<Use> all, int dimension, int depth) {
+        Optional<Level> rounds = Optional.empty();
+        for (Use use : all) {
+            Level level = use.way.size() > depth ? use.way.get(depth) : null;
+            if (level != null && level.nest.isPresent() && level.nest.get().order() == Axis.Order.UP) {
+                if (rounds.isPresent() && rounds.get().block != level.block) {
+                    return false;
+                }
+                rounds = Optional.of(level);
+            }
+        }
+        return rounds.isPresent() && all.stream().allMatch(isHandedOn(rounds.get(), dimension, depth));
+    }
+
+    private static Predicate<Use> isHandedOn(Level rounds, int dimension, int depth) {
+        Axis axis = rounds.nest.orElseThrow();
+        return use -> {
+            Index place = use.access.at().get(dimension);
+            boolean within = use.way.size() > depth && use.way.get(depth).block == rounds.block;
+            if (within) {
+                Index ahead = place.minus(axis.place());
+                return ahead.isLiteral(1) || ahead.isLiteral(0) && !use.gives;
+            }
+            return place.equals(use.gives ? axis.from() : axis.to());
+        };
     }
 
     /** The way to the innermost block in each round of which all uses speak of elements that no other round speaks of. */
@@ -140,7 +189,7 @@ final class Storage {
                 }
             }
             if (level.nest.isPresent()) {
-                Symbol nest = level.nest.get();
+                Symbol nest = level.nest.get().symbol();
                 List<Index> places = all.get(0).access.at();
                 if (alike.stream().noneMatch(k -> Dependences.isInjective(places.get(k), nest, around))) {
                     return way.subList(0, depth);
@@ -165,12 +214,23 @@ final class Storage {
 
     /** The extents that are kept. */
     List<Index> extents(Value value) {
-        return dimensions(value).stream().map(value.extents()::get).toList();
+        return dimensions(value).stream()
+                .map(k -> isCarried(value, k) ? Index.of(2) : value.extents().get(k))
+                .toList();
     }
 
     /** Where in its array the element lies. */
     List<Index> places(Access access) {
-        return dimensions(access.value()).stream().map(access.at()::get).toList();
+        Value value = access.value();
+        return dimensions(value).stream()
+                .map(k -> isCarried(value, k)
+                        ? access.at().get(k).modulo(Index.of(2))
+                        : access.at().get(k))
+                .toList();
+    }
+
+    private boolean isCarried(Value value, int dimension) {
+        return carried.getOrDefault(value, -1) == dimension;
     }
 
     /** The arrays whose elements live as long as a round of this block. */
