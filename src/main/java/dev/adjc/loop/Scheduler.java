@@ -106,6 +106,22 @@ public final class Scheduler {
                 .filter(output -> output.axes().isEmpty())
                 .toList();
         Storage storage = Storage.of(root, whole, delivery.added(), operands(numbers));
+        List<Step> all = Dependences.steps(root);
+        List<Step> fewer = joining == Joining.NONE ? all : Copies.without(all, storage.arrays(), operands(numbers));
+        if (fewer.size() < all.size()) {
+            root = Nesting.nest(fewer, joining);
+            storage = Storage.of(root, whole, delivery.added(), operands(numbers));
+        }
+        return nest(constantSteps, delivery, root, storage, whole, numbers);
+    }
+
+    private Schedule nest(
+            List<Step> constantSteps,
+            Delivery delivery,
+            Block root,
+            Storage storage,
+            Set<Value> whole,
+            List<Output> numbers) {
         List<Block> parts = parts(root);
         int last = parts.size() - 1;
         Set<Value> inArrays = new HashSet<>(storage.arrays());
