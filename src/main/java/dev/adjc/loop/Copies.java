@@ -91,7 +91,8 @@ final class Copies {
                 && all.get(0).domain().equals(copy.domain())
                 && copy.domain().axes().stream()
                         .allMatch(axis -> access.at().stream()
-                                .anyMatch(place -> place.minus(axis.place()).literal().isPresent()));
+                                .anyMatch(place ->
+                                        place.minus(axis.place()).literal().isPresent()));
     }
 
     private Step renewed(Definition definition) {
@@ -137,8 +138,7 @@ final class Copies {
             Index read = actual.get(k);
             copy.domain().axes().stream()
                     .filter(axis -> place.minus(axis.place()).literal().isPresent())
-                    .forEach(axis -> places.put(
-                            axis.symbol(), read.minus(place.minus(axis.place()))));
+                    .forEach(axis -> places.put(axis.symbol(), read.minus(place.minus(axis.place()))));
         }
         return copy.target().replace(atom -> Optional.ofNullable(places.get(atom)));
     }

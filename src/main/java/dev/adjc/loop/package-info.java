@@ -2,6 +2,10 @@
  * In which order a program is carried out and what is kept where: {@link dev.adjc.loop.Schedule} turns the list of steps into
  * {@link dev.adjc.loop.Routine}s of nested {@link dev.adjc.loop.Statement}s.
  *
+ * <p>Steps along the same axes share a {@link dev.adjc.loop.Nesting nest} where all that is read is there in time. Of an
+ * array only {@link dev.adjc.loop.Storage what must be} is kept: what lives within a round is a local variable, what one round
+ * hands to the next has two places, and an array of the caller's is computed where it lies.
+ *
  * <p>A part of an expression that is read once is written where it is read; a value that is read after its routine ends
  * gets a slot of the work space, which is given to another value after its last use; what depends on no input is a
  * constant. No word of Java here, but the sizes that keep a routine small are measured in bytes of its class file.
