@@ -15,32 +15,32 @@ import java.util.stream.Collectors;
  *
  * @param unsolved sizes that no extent gives, the first one of each dimension
  */
-record SizePlan(List<Step> steps, List<Dimension> comparisons, List<Symbol> unsolved) {
+public record SizePlan(List<Step> steps, List<Dimension> comparisons, List<Symbol> unsolved) {
     static final SizePlan EMPTY = new SizePlan(List.of(), List.of(), List.of());
 
-    SizePlan {
+    public SizePlan {
         steps = List.copyOf(steps);
         comparisons = List.copyOf(comparisons);
         unsolved = List.copyOf(unsolved);
     }
 
     /** A dimension of a parameter, both counted from 0, with its size as it is declared. */
-    record Dimension(int parameter, int dimension, Index form) {}
+    public record Dimension(int parameter, int dimension, Index form) {}
 
     /** A size that is found: the extent of a dimension is {@code coefficient * size} and further terms, which are known. */
-    record Step(Symbol size, Dimension from) {
-        long coefficient() {
+    public record Step(Symbol size, Dimension from) {
+        public long coefficient() {
             return from.form().coefficient(size);
         }
 
         /** The form without the term of the size. */
-        Index rest() {
+        public Index rest() {
             return from.form().minus(Index.of(size).times(coefficient()));
         }
     }
 
     /** A plan for dimensions in the order of the text; names of integers are known from the start. */
-    static SizePlan of(List<Dimension> dimensions, Set<Symbol> integers) {
+    public static SizePlan of(List<Dimension> dimensions, Set<Symbol> integers) {
         List<Dimension> open = new ArrayList<>(dimensions);
         Set<Symbol> known = new LinkedHashSet<>(integers);
         List<Step> steps = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.adjc.cli;
 
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Program;
 import dev.adjc.run.CheckReport;
 import dev.adjc.run.DerivativeCheck;
@@ -66,7 +67,7 @@ final class CheckCommand extends AdjcCommand {
             Program function = subject.function().primal();
             Optional<Point> given = at.point(function, console());
             DerivativeCheck check = DerivativeCheck.of(subject.function(), subject.classPath());
-            for (double[] point : given.map(one -> List.of(one.inputs())).orElseGet(() -> drawn(subject))) {
+            for (Arguments point : given.map(one -> List.of(one.arguments())).orElseGet(() -> drawn(subject))) {
                 progress.doing("checking " + function.name());
                 CheckReport report = check.at(point);
                 console().out().print(CheckView.of(report, function));
@@ -81,13 +82,13 @@ final class CheckCommand extends AdjcCommand {
         return ExitCode.SUCCESS;
     }
 
-    private List<double[]> drawn(FunctionOptions.Subject subject) {
+    private List<Arguments> drawn(FunctionOptions.Subject subject) {
         Program function = subject.function().lowered();
         if (function.parameters().isEmpty()) {
-            return List.of(new double[0]);
+            return List.of(Arguments.of());
         }
         RandomPoints random = new RandomPoints(function, seed);
-        List<double[]> drawn = new ArrayList<>();
+        List<Arguments> drawn = new ArrayList<>();
         for (int i = 0; i < points; i++) {
             drawn.add(random.next()
                     .orElseThrow(() -> CommandFailure.usage(

@@ -2,10 +2,9 @@ package dev.adjc.cli;
 
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
-import dev.adjc.ir.Output;
-import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.run.GeneratedCode;
+import dev.adjc.run.GeneratedMethods;
 import dev.adjc.run.Json;
 import dev.adjc.run.Point;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,8 +90,9 @@ final class EvalCommand extends AdjcCommand {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("function", Json.string(subject.function().name()));
         members.put("mode", Json.string(mode.name()));
+        GeneratedMethods methods = code.at(point.arguments());
         for (Want each : wanted(subject.function().primal())) {
-            members.put(each.name(), result(each, subject.function().primal(), code, point));
+            members.put(each.name(), result(each, methods, point));
         }
         console().out().print(object(members) + "\n");
         return ExitCode.SUCCESS;
@@ -107,13 +106,19 @@ final class EvalCommand extends AdjcCommand {
 
     private Set<Want> wanted(Program function) {
         if (want.isEmpty()) {
-            return EnumSet.of(Want.value, function.outputs().size() == 1 ? Want.gradient : Want.jacobian);
+            return EnumSet.of(Want.value, hasGradient(function) ? Want.gradient : Want.jacobian);
         }
-        if (want.contains(Want.gradient) && function.outputs().size() > 1) {
+        if (want.contains(Want.gradient) && !hasGradient(function)) {
+            String outputs = function.outputs().size() > 1 ? "several outputs" : "an array as its output";
             throw CommandFailure.usage(
-                    function.name() + " has several outputs and so no gradient: ask for its jacobian");
+                    function.name() + " has " + outputs + " and so no gradient: ask for its jacobian");
         }
         return EnumSet.copyOf(want);
+    }
+
+    private static boolean hasGradient(Program function) {
+        return function.outputs().size() == 1
+                && function.outputs().get(0).axes().isEmpty();
     }
 
     private void checkDirections(Program function, Point point) {
@@ -126,24 +131,15 @@ final class EvalCommand extends AdjcCommand {
         }
     }
 
-    private String result(Want wanted, Program function, GeneratedCode code, Point point) {
-        List<String> outputs = function.outputs().stream().map(Output::name).collect(Collectors.toList());
-        List<String> inputs =
-                function.activeParameters().stream().map(Parameter::name).collect(Collectors.toList());
-        double[] x = point.inputs();
+    private String result(Want wanted, GeneratedMethods methods, Point point) {
         return switch (wanted) {
-            case value -> Json.numbers(outputs, code.value(x));
-            case gradient -> Json.numbers(inputs, code.gradient(x));
-            case jvp -> Json.numbers(outputs, code.jvp(x, point.tangent().orElse(new double[0])));
-            case vjp -> Json.numbers(inputs, code.vjp(x, point.adjoint().orElseThrow()));
-            default -> {
-                double[][] jacobian = code.jacobian(x, mode.mode());
-                Map<String, String> rows = new LinkedHashMap<>();
-                for (int i = 0; i < jacobian.length; i++) {
-                    rows.put(outputs.get(i), Json.numbers(inputs, jacobian[i]));
-                }
-                yield Json.object(rows, ",");
-            }
+            case value -> Json.arrays(methods.outputs(), methods.value());
+            case gradient -> Json.arrays(methods.active(), methods.gradient());
+            case jvp ->
+                Json.arrays(methods.outputs(), methods.jvp(point.tangent().orElse(new double[0])));
+            case vjp ->
+                Json.arrays(methods.active(), methods.vjp(point.adjoint().orElseThrow()));
+            default -> Json.jacobian(methods.outputs(), methods.active(), methods.jacobian(mode.mode()));
         };
     }
 

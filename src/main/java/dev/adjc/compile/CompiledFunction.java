@@ -96,7 +96,8 @@ public final class CompiledFunction {
                 Seeds.adjoints(primal),
                 derivation().products(mode));
         String qualified = qualifiedClassName(mode);
-        return new GeneratedFile(qualified.replace('.', '/') + ".java", qualified, Generator.generate(plan));
+        return new GeneratedFile(
+                qualified.replace('.', '/') + ".java", qualified, Generator.generate(plan), Generator.measures(plan));
     }
 
     private Derivation derivation() {

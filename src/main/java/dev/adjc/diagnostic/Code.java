@@ -143,6 +143,11 @@ public enum Code {
             .help("name its folder or jar with `--class-path`")),
     EXTERN_FAILED(error(409, "the Java that `{0}` calls failed: {1}")),
     WRONG_DERIVATIVE(error(410, "`{0}` has a wrong derivative: {1}")),
+    POINT_RAGGED(error(411, "lists in dimension {1} of `{0}` have different lengths, {2} and {3}")
+            .related("the first one is here")),
+    POINT_SIZE(error(412, "`{0}` has size {1} in dimension {2}, where {3}")),
+    POINT_NO_SIZE(error(413, "`{0}` has size {1} in dimension {2}, and no `{3}` makes `{4}` of that")
+            .help("a size is a whole number, and not negative")),
 
     // ---- arrays, sizes and loops
     SIZES_DIFFER(error(501, "{0} disagree on the size that `{1}` runs over")

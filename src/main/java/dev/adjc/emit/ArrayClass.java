@@ -11,7 +11,6 @@ import com.palantir.javapoet.TypeName;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
-import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Joining;
 import dev.adjc.loop.Schedule;
@@ -46,13 +45,7 @@ final class ArrayClass {
 
     ArrayClass(GeneratedClass owner) {
         this.owner = owner;
-        List<Program> programs = new ArrayList<>(List.of(owner.function()));
-        for (Product product : owner.plan().products()) {
-            if (product instanceof Product.AtOnce atOnce) {
-                programs.add(atOnce.program());
-            }
-        }
-        this.sizes = new Sizes(owner.function(), programs, owner.scope());
+        this.sizes = new Sizes(owner.function(), owner.plan().programs(), owner.scope());
         Origin origin = new Origin(owner.plan().origin(), owner.plan().origin());
         for (Product product : owner.plan().products()) {
             if (product instanceof Product.AtOnce atOnce) {

@@ -3,6 +3,7 @@ package dev.adjc.emit;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,17 @@ public record ClassPlan(
         products = List.copyOf(products);
         tangents = List.copyOf(tangents);
         adjoints = List.copyOf(adjoints);
+    }
+
+    /** The function, and each program that the class runs. */
+    List<Program> programs() {
+        List<Program> programs = new ArrayList<>(List.of(function));
+        for (Product product : products) {
+            if (product instanceof Product.AtOnce atOnce) {
+                programs.add(atOnce.program());
+            }
+        }
+        return programs;
     }
 
     /** The parameters that a product has beside the function's. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.adjc.ir.Index;
 import dev.adjc.loop.Scheduler;
 import dev.adjc.operator.SpecialSource;
 import java.util.ArrayList;
@@ -49,6 +50,13 @@ public final class Generator {
                 .skipJavaLangImports(true)
                 .build();
         return Texts.ascii(file.toString());
+    }
+
+    /** What a class is made for, in the order of its constructor's parameters; nothing where all methods are static. */
+    public static List<Index> measures(ClassPlan plan) {
+        return Scheduler.hasArrays(plan.function())
+                ? new Sizes(plan.function(), plan.programs(), Names.empty()).measures()
+                : List.of();
     }
 
     private static void writeNumbers(GeneratedClass type) {

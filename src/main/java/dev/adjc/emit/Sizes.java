@@ -83,6 +83,14 @@ final class Sizes {
         return List.copyOf(sizes.values());
     }
 
+    /** What the names stand for, in order. */
+    List<Index> measures() {
+        List<Index> measures = new ArrayList<>();
+        sizes.keySet().forEach(size -> measures.add(Index.of(size)));
+        integers.keySet().forEach(integer -> measures.add(Index.of(new Index.Entry(integer.read()))));
+        return measures;
+    }
+
     /** All names, in order. */
     List<String> names() {
         List<String> names = new ArrayList<>(sizes.values());

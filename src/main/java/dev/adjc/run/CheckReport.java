@@ -1,21 +1,32 @@
 package dev.adjc.run;
 
+import dev.adjc.ir.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How a function's derivatives at a point compare.
  *
- * @param entries one for each output and active input
+ * @param entries one for each of the outputs' and inputs' elements that are compared
  * @param products one for each of the classes' other methods
+ * @param inputs the active ones' elements
  * @param differences how many of the inputs differences were taken along
  */
-public record CheckReport(double[] point, List<Entry> entries, List<Agreement> products, int differences) {
+public record CheckReport(
+        Arguments point,
+        List<Entry> entries,
+        List<Agreement> products,
+        Extent inputs,
+        Extent outputs,
+        int differences) {
 
     public CheckReport {
         entries = List.copyOf(entries);
         products = List.copyOf(products);
     }
+
+    /** How many of the elements are compared. */
+    public record Extent(int compared, int all) {}
 
     /** The derivative of an output by an input. */
     public record Entry(String output, String input, Agreement modes, Slope slope, Verdict verdict) {}

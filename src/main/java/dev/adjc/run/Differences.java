@@ -1,10 +1,12 @@
 package dev.adjc.run;
 
+import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Output;
-import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Slopes of a function by differences, in a sweep of steps, each half the one before.
@@ -17,8 +19,8 @@ final class Differences {
 
     private static final int LAST = 42;
 
-    private final Program function;
-    private final double[] point;
+    private final FixedStops function;
+    private final Arguments point;
     private final double[] values;
     private final double[] noise;
 
@@ -27,11 +29,11 @@ final class Differences {
      *
      * @param function with its stopped values fixed
      */
-    Differences(Program function, double[] point) {
+    Differences(FixedStops function, Arguments point) {
         this.function = function;
-        this.point = point.clone();
+        this.point = point;
         this.values = value(point);
-        this.noise = Noise.of(function, Output.Kind.VALUE, Value::isPrimal, point);
+        this.noise = Noise.of(function.program(), Output.Kind.VALUE, Value::isPrimal, point.with(function.stopped()));
         for (int i = 0; i < noise.length; i++) {
             noise[i] += Math.ulp(values[i]);
         }
@@ -41,12 +43,12 @@ final class Differences {
         return values;
     }
 
-    /** The slope of each output along a parameter. */
-    Slope[] along(int parameter) {
+    /** The slope of each element of the outputs along an element of a parameter. */
+    Slope[] along(int parameter, int element) {
         Slope[] best = new Slope[values.length];
         Arrays.fill(best, Slope.UNKNOWN);
-        for (double size : sizes(Math.abs(point[parameter]))) {
-            Sweep sweep = sweep(parameter, size);
+        for (double size : sizes(Math.abs(point.numbers().get(parameter)[element]))) {
+            Sweep sweep = sweep(parameter, element, size);
             for (int i = 0; i < best.length; i++) {
                 Slope slope = Double.isFinite(values[i]) ? sweep.slope(i) : Slope.UNKNOWN;
                 boolean better = best[i].kind() == Slope.Kind.UNKNOWN
@@ -65,28 +67,34 @@ final class Differences {
         return argument > 0.01 && argument < 100 ? new double[] {argument} : new double[] {argument, 1};
     }
 
-    private Sweep sweep(int parameter, double size) {
+    private Sweep sweep(int parameter, int element, double size) {
         int steps = LAST - FIRST;
         Sweep sweep = new Sweep(new double[steps], new double[steps], new double[steps][], new double[steps][]);
-        double[] moved = point.clone();
+        double at = point.numbers().get(parameter)[element];
         for (int k = 0; k < steps; k++) {
             double step = Math.scalb(size, -FIRST - k);
-            moved[parameter] = point[parameter] + step;
-            sweep.right[k] = moved[parameter] - point[parameter];
-            sweep.above[k] = valueOrNone(moved);
-            moved[parameter] = point[parameter] - step;
-            sweep.left[k] = point[parameter] - moved[parameter];
-            sweep.below[k] = valueOrNone(moved);
+            sweep.right[k] = at + step - at;
+            sweep.above[k] = valueOrNone(moved(parameter, element, at + step));
+            sweep.left[k] = at - (at - step);
+            sweep.below[k] = valueOrNone(moved(parameter, element, at - step));
         }
         return sweep;
     }
 
-    private double[] value(double[] at) {
-        return Noise.numbers(function, Output.Kind.VALUE, Interpreter.run(function, at));
+    private Arguments moved(int parameter, int element, double number) {
+        List<double[]> numbers = new ArrayList<>(point.numbers());
+        double[] array = numbers.get(parameter).clone();
+        array[element] = number;
+        numbers.set(parameter, array);
+        return new Arguments(numbers, point.sizes());
+    }
+
+    private double[] value(Arguments at) {
+        return Noise.numbers(function.program(), Output.Kind.VALUE, function.run(at));
     }
 
     /** The values, or NaN where the function refuses the point. */
-    private double[] valueOrNone(double[] at) {
+    private double[] valueOrNone(Arguments at) {
         try {
             return value(at);
         } catch (Interpreter.Refused | RunFailure outsideTheDomain) {

@@ -1,5 +1,6 @@
 package dev.adjc.run;
 
+import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
@@ -9,6 +10,7 @@ import dev.adjc.operator.Operators;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /**
  * What rounding may do to the results of a program at a point, found by doing it: each intermediate is moved by up to a
@@ -29,16 +31,16 @@ final class Noise {
      *
      * @param rounded which values are moved
      */
-    static double[] of(Program program, Output.Kind kind, Predicate<Value> rounded, double[] inputs) {
+    static double[] of(Program program, Output.Kind kind, Predicate<Value> rounded, Arguments arguments) {
         SplittableRandom random = new SplittableRandom(1);
         Interpreter.Rounding rounding =
                 (definition, number) -> rounds(definition.operator()) && rounded.test(definition.value())
                         ? number * (1 + UNIT * random.nextDouble(-1, 1))
                         : number;
-        double[] exact = numbers(program, kind, Interpreter.run(program, inputs));
+        double[] exact = numbers(program, kind, Interpreter.run(program, Interpreter.Rounding.AS_IT_IS, arguments));
         double[] moved = new double[exact.length];
         for (int run = 0; run < RUNS; run++) {
-            double[] perturbed = perturbed(program, kind, rounding, inputs);
+            double[] perturbed = perturbed(program, kind, rounding, arguments);
             for (int i = 0; i < Math.min(exact.length, perturbed.length); i++) {
                 double distance = Math.abs(perturbed[i] - exact[i]);
                 moved[i] = Double.isNaN(distance) ? moved[i] : Math.max(moved[i], distance);
@@ -53,9 +55,9 @@ final class Noise {
 
     /** The results, or none where a requirement holds by a hair's breadth. */
     private static double[] perturbed(
-            Program program, Output.Kind kind, Interpreter.Rounding rounding, double[] inputs) {
+            Program program, Output.Kind kind, Interpreter.Rounding rounding, Arguments arguments) {
         try {
-            return numbers(program, kind, Interpreter.run(program, rounding, inputs));
+            return numbers(program, kind, Interpreter.run(program, rounding, arguments));
         } catch (Interpreter.Refused byAHair) {
             return new double[0];
         }
@@ -63,7 +65,7 @@ final class Noise {
 
     static double[] numbers(Program program, Output.Kind kind, Interpreter run) {
         return program.outputs(kind).stream()
-                .mapToDouble(output -> run.number(output.operand()))
+                .flatMapToDouble(output -> DoubleStream.of(run.elements(output)))
                 .toArray();
     }
 }

@@ -3,17 +3,20 @@ package dev.adjc.run;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Nearest;
-import dev.adjc.ir.Output;
+import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Symbol;
 import dev.adjc.source.Source;
 import dev.adjc.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -82,95 +85,120 @@ public final class PointReader {
         if (!diagnostics.isEmpty()) {
             return new Result(Optional.empty(), diagnostics);
         }
-        Map<String, Parameter.Kind> wanted = new LinkedHashMap<>();
-        function.parameters().forEach(parameter -> wanted.put(parameter.name(), parameter.kind()));
-        double[] inputs = numbers(parameters, wanted, "point");
-        Optional<double[]> tangent = direction(directions.entries(), TANGENT, active());
-        Optional<double[]> adjoint = direction(directions.entries(), ADJOINT, outputs());
-        directions
-                .entries()
-                .forEach((name, entry) -> further(
-                        name, entry, Objects.requireNonNull(directions.names().get(name))));
+        List<Elements> inputs = elements(parameters, wanted(function.parameters()), "point");
+        Optional<List<Elements>> tangent = direction(directions.entries(), TANGENT, wanted(function.activeParameters()));
+        Optional<List<Elements>> adjoint = direction(directions.entries(), ADJOINT, outputs());
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        directions.entries().forEach((name, entry) -> further(name, entry, name(directions, name), sizes));
         return diagnostics.isEmpty()
-                ? new Result(Optional.of(new Point(inputs, tangent, adjoint)), List.of())
+                ? new Result(
+                        SizeSolver.solve(function, inputs, sizes, diagnostics)
+                                .flatMap(arguments -> point(arguments, tangent, adjoint)),
+                        diagnostics)
                 : new Result(Optional.empty(), diagnostics);
     }
 
-    private Map<String, Parameter.Kind> active() {
-        return function.activeParameters().stream()
-                .collect(Collectors.toMap(Parameter::name, Parameter::kind, (a, b) -> a, LinkedHashMap::new));
+    private Optional<Point> point(
+            Arguments arguments, Optional<List<Elements>> tangent, Optional<List<Elements>> adjoint) {
+        Point point = new Point(
+                arguments,
+                tangent.map(elements -> numbers(elements, Coordinates.ofActive(function, arguments), TANGENT)),
+                adjoint.map(elements -> numbers(elements, Coordinates.ofOutputs(function, arguments), ADJOINT)));
+        return diagnostics.isEmpty() ? Optional.of(point) : Optional.empty();
     }
 
-    private Map<String, Parameter.Kind> outputs() {
+    /** The numbers of a direction, which has the shape of what it is the direction of. */
+    private double[] numbers(List<Elements> directions, Coordinates shapes, String place) {
+        for (int i = 0; i < directions.size(); i++) {
+            Elements elements = directions.get(i);
+            Coordinates.Array shape = shapes.arrays().get(i);
+            for (int d = 0; d < shape.extents().size(); d++) {
+                int extent = shape.extents().get(d);
+                if (!elements.shows(d, extent)) {
+                    String wanted = "`" + shape.name() + "` itself has " + extent;
+                    diagnostics.add(SizeSolver.mismatch(elements, d, place + "." + elements.name(), wanted));
+                }
+            }
+        }
+        return Coordinates.join(directions.stream().map(Elements::numbers).collect(Collectors.toList()));
+    }
+
+    private static List<Elements.Wanted> wanted(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> new Elements.Wanted(
+                        parameter.name(), parameter.value().rank(), parameter.kind() == Parameter.Kind.INTEGER))
+                .collect(Collectors.toList());
+    }
+
+    private List<Elements.Wanted> outputs() {
         return function.outputs().stream()
-                .collect(Collectors.toMap(
-                        Output::name, output -> Parameter.Kind.ADJOINT, (a, b) -> a, LinkedHashMap::new));
+                .map(output -> new Elements.Wanted(output.name(), output.axes().size(), false))
+                .collect(Collectors.toList());
     }
 
-    private Optional<double[]> direction(
-            Map<String, Entry> directions, String name, Map<String, Parameter.Kind> wanted) {
+    private Optional<List<Elements>> direction(
+            Map<String, Entry> directions, String name, List<Elements.Wanted> wanted) {
         Entry entry = directions.get(name);
         if (entry instanceof Entry.Group group) {
-            return Optional.of(numbers(group, wanted, name));
+            return Optional.of(elements(group, wanted, name));
         }
         if (entry != null) {
-            misshapen(name, entry, "an object");
+            diagnostics.add(Elements.misshapen(name, entry, "an object"));
         }
         return Optional.empty();
     }
 
     /** What the second form may hold beside the point and the directions: the sizes that only empty arrays show. */
-    private void further(String name, Entry entry, Span place) {
+    private void further(String name, Entry entry, Span place, Map<String, Long> sizes) {
         if (name.equals("sizes")) {
-            if (entry instanceof Entry.Group sizes) {
-                sizes.names().forEach((size, span) -> superfluous(size, span, List.of(), "sizes"));
+            if (entry instanceof Entry.Group group) {
+                group.entries().forEach((size, number) -> size(size, number, name(group, size), sizes));
             } else {
-                misshapen(name, entry, "an object");
+                diagnostics.add(Elements.misshapen(name, entry, "an object"));
             }
         } else if (!name.equals(TANGENT) && !name.equals(ADJOINT)) {
             superfluous(name, place, List.of("point", TANGENT, ADJOINT, "sizes"), "second form");
         }
     }
 
-    private double[] numbers(Entry.Group group, Map<String, Parameter.Kind> wanted, String place) {
-        for (String name : group.entries().keySet()) {
-            if (!wanted.containsKey(name)) {
-                superfluous(name, Objects.requireNonNull(group.names().get(name)), wanted.keySet(), place);
-            }
+    private void size(String name, Entry entry, Span place, Map<String, Long> sizes) {
+        List<String> known =
+                Coordinates.sizes(function).stream().map(Symbol::name).collect(Collectors.toList());
+        if (!known.contains(name)) {
+            superfluous(name, place, known, "sizes");
+        } else if (entry instanceof Entry.Number number
+                && number.value() == (int) number.value()
+                && number.value() >= 0) {
+            sizes.put(name, (long) number.value());
+        } else {
+            diagnostics.add(Elements.misshapen(name, entry, "an integer from 0 to 2147483647"));
         }
-        double[] numbers = new double[wanted.size()];
-        int next = 0;
-        for (Map.Entry<String, Parameter.Kind> each : wanted.entrySet()) {
-            Entry entry = group.entries().get(each.getKey());
+    }
+
+    /** One for each that is wanted, unless there are mistakes. */
+    private List<Elements> elements(Entry.Group group, List<Elements.Wanted> wanted, String place) {
+        Set<String> names =
+                wanted.stream().map(Elements.Wanted::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        group.entries().forEach((name, entry) -> {
+            if (!names.contains(name)) {
+                superfluous(name, name(group, name), names, place);
+            }
+        });
+        List<Elements> elements = new ArrayList<>();
+        for (Elements.Wanted each : wanted) {
+            Entry entry = group.entries().get(each.name());
             if (entry == null) {
-                diagnostics.add(Diagnostic.at(group.span(), Code.POINT_ENTRY_MISSING, each.getKey(), place));
+                diagnostics.add(Diagnostic.at(group.span(), Code.POINT_ENTRY_MISSING, each.name(), place));
             } else {
-                numbers[next] = number(each.getKey(), each.getValue(), entry);
+                Elements.read(each, entry, diagnostics).ifPresent(elements::add);
             }
-            next++;
         }
-        return numbers;
+        return elements;
     }
 
-    private double number(String name, Parameter.Kind kind, Entry entry) {
-        boolean integer = kind == Parameter.Kind.INTEGER;
-        if (!(entry instanceof Entry.Number number)) {
-            misshapen(name, entry, integer ? "an integer" : "a number");
-            return 0;
-        }
-        if (integer && number.value() != (int) number.value()) {
-            misshapen(name, entry, "an integer from -2147483648 to 2147483647");
-        }
-        return number.value();
-    }
-
-    private void misshapen(String name, Entry entry, String wanted) {
-        diagnostics.add(Diagnostic.at(
-                entry.span(),
-                Code.POINT_ENTRY_MISSHAPEN,
-                name,
-                entry instanceof Entry.Number ? "`" + entry.span().text() + "`" : entry.kind(),
-                wanted));
+    /** Where a name stands. */
+    private static Span name(Entry.Group group, String name) {
+        return Objects.requireNonNull(group.names().get(name));
     }
 
     private void superfluous(String name, Span span, Iterable<String> known, String place) {

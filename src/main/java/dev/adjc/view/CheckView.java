@@ -1,7 +1,9 @@
 package dev.adjc.view;
 
+import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Program;
 import dev.adjc.run.CheckReport;
+import dev.adjc.run.Coordinates;
 import dev.adjc.run.Slope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +28,13 @@ public final class CheckView {
             int more = report.entries().size() - shown.size();
             text.append("  and ").append(more).append(" more, which agree better\n");
         }
-        int inputs = function.activeParameters().size();
-        if (report.differences() < inputs) {
+        compared(report.inputs(), "inputs", text);
+        compared(report.outputs(), "outputs", text);
+        if (report.differences() < report.inputs().compared()) {
             text.append("  differences along ")
                     .append(report.differences())
                     .append(" of ")
-                    .append(inputs)
+                    .append(report.inputs().compared())
                     .append(" inputs\n");
         }
         double least = report.products().stream()
@@ -44,18 +47,32 @@ public final class CheckView {
                 .toString();
     }
 
-    private static String point(double[] point, Program function) {
-        if (point.length == 0) {
+    private static void compared(CheckReport.Extent extent, String what, StringBuilder text) {
+        if (extent.compared() < extent.all()) {
+            text.append("  compared for ")
+                    .append(extent.compared())
+                    .append(" of ")
+                    .append(extent.all())
+                    .append(' ')
+                    .append(what)
+                    .append('\n');
+        }
+    }
+
+    /** The sizes, if there are any, and the elements; of long arrays the first and last. */
+    private static String point(Arguments point, Program function) {
+        if (point.numbers().isEmpty()) {
             return "the only point there is";
         }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < point.length; i++) {
-            text.append(i == 0 ? "" : ", ")
-                    .append(function.parameters().get(i).name())
-                    .append(" = ")
-                    .append(point[i]);
+        Coordinates parameters = Coordinates.ofParameters(function, point);
+        List<String> parts = new ArrayList<>();
+        Coordinates.sizes(function)
+                .forEach(size -> parts.add(size + " = " + point.sizes().get(size)));
+        for (int i = 0; i < point.numbers().size(); i++) {
+            Coordinates.Array array = parameters.arrays().get(i);
+            parts.add(array.name() + " = " + Shortened.of(array, point.numbers().get(i), Double::toString));
         }
-        return text.toString();
+        return String.join(", ", parts);
     }
 
     private static List<CheckReport.Entry> shown(List<CheckReport.Entry> all) {

@@ -2,14 +2,20 @@ package dev.adjc.view;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Definition;
+import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
+import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Spelling;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,12 +59,53 @@ final class Formulas {
         if (operand instanceof Literal literal) {
             return bracketed(literal.toString(), literal.number() < 0 ? SIGN : POWER + 1, around);
         }
-        Value value = ((Access) operand).value();
-        Definition definition = inlined.get(value);
-        return definition == null ? names.apply(value) : of(definition, around);
+        if (operand instanceof IndexNumber number) {
+            String text = of(number.index());
+            return bracketed(text, precedence(text), around);
+        }
+        Access access = (Access) operand;
+        Definition definition = inlined.get(access.value());
+        return definition != null && definition.target().at().equals(access.at())
+                ? of(definition, around)
+                : element(access);
+    }
+
+    /** An element by its name: {@code W[i, 2*j]}. */
+    String element(Access access) {
+        String name = names.apply(access.value());
+        return access.at().isEmpty()
+                ? name
+                : access.at().stream().map(this::of).collect(Collectors.joining(", ", name + "[", "]"));
+    }
+
+    /** An index, with each value that it reads under the name that it has here. */
+    String of(Index index) {
+        return index.replace(atom -> atom instanceof Index.Entry entry
+                        ? Optional.of(Index.of(Symbol.of(element(entry.access()))))
+                        : Optional.empty())
+                .toString();
     }
 
     private String of(Definition definition, int around) {
+        List<String> reduced = reduced(definition);
+        return reduced.isEmpty()
+                ? term(definition, around)
+                : definition.combine().name().toLowerCase(Locale.ROOT) + reduced + "(" + term(definition, LOOSEST)
+                        + ")";
+    }
+
+    /** The axes along which terms are added up, or compared. */
+    private static List<String> reduced(Definition definition) {
+        Set<Index.Atom> mentioned = definition.target().at().stream()
+                .flatMap(place -> place.atoms().stream())
+                .collect(Collectors.toSet());
+        return definition.domain().axes().stream()
+                .filter(axis -> !mentioned.contains(axis.symbol()))
+                .map(axis -> axis.symbol().toString())
+                .collect(Collectors.toList());
+    }
+
+    private String term(Definition definition, int around) {
         Operator operator = definition.operator();
         if (operator == Operators.COPY) {
             return of(definition.operand(0), around);

@@ -14,6 +14,7 @@ import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
+import dev.adjc.loop.Scheduler;
 import dev.adjc.run.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,9 @@ public final class TraceView {
 
     /** The trace in a mode; in the direction, or with the weights, that the point has. */
     public static String of(CompiledFunction function, Mode mode, Point point) {
+        if (Scheduler.hasArrays(function.lowered())) {
+            return ArrayTrace.of(function, mode, point);
+        }
         TraceView view = new TraceView(function, mode, point);
         return mode == Mode.FORWARD ? view.forward() : view.reverse();
     }

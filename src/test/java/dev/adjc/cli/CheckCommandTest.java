@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,5 +131,48 @@ class CheckCommandTest {
                 0,
                 adjc.run("check", adjc.file("g.ad", "function g(a, const b, int k) -> u, v { u = a^k; v = a * b; }"))
                         .code());
+    }
+
+    @Test
+    void programsWithSizesAreCheckedForSmallOnesWhichAreTold() {
+        String file = adjc.file("f.ad", """
+                function f(h0[M], U[M,M], x[T,M], int c[T]) -> y[T], e {
+                  h[j] = h0[j];
+                  for t in 0..<T {
+                    h[j] = tanh(sum[i](U[j,i] * h[i]) + x[t,j]);
+                    y[t] = h[c[t]] * stop_gradient(x[t,0]);
+                  }
+                  e = logsumexp[j](h[j]);
+                }
+                """);
+        var outcome = adjc.run("check", file, "--points", "2");
+        assertEquals(0, outcome.code(), outcome.out() + outcome.err());
+        assertTrue(
+                Pattern.compile("^at M = [1-4], T = [1-4], h0 = \\[", Pattern.MULTILINE)
+                        .matcher(outcome.out())
+                        .find(),
+                outcome.out());
+        assertTrue(outcome.out().contains("d e / d U[0, 0] "), outcome.out());
+    }
+
+    @Test
+    void wrongRuleIsFoundInArraysToo() {
+        String file = adjc.file("f.ad", """
+                extern function nearly(x) = "java.lang.Math.sqrt" { d x = 0.50001 / nearly(x); }
+                function f(x[n]) -> y { y = sum[i](nearly(x[i])); }
+                """);
+        var outcome = adjc.run("check", file, "--at", "x=[1,2]");
+        assertEquals(1, outcome.code(), outcome.out());
+        assertTrue(outcome.err().contains("`x[1]`"), outcome.err());
+    }
+
+    @Test
+    void longArraysAreComparedInPartAndThatIsTold() {
+        String file = adjc.file("f.ad", "function f(x[n]) -> y { y = sum[i](x[i]^2); }");
+        String many = "x=[" + "1,".repeat(2999) + "1]";
+        var outcome = adjc.run("check", file, "--at", many);
+        assertEquals(0, outcome.code(), outcome.out() + outcome.err());
+        assertTrue(outcome.out().contains("of 3000 inputs"), outcome.out());
+        assertTrue(outcome.out().contains("x = [1.0, 1.0, 1.0, 1.0, ..., 1.0] (3000)"), outcome.out());
     }
 }

@@ -310,4 +310,111 @@ class EvalCommandTest {
         String out = adjc.run("eval", file, "--at", "x=0,c=0", "--mode", mode).out();
         assertTrue(out.endsWith("\"value\":{\"y\":0.0},\n \"gradient\":{\"x\":1.0}}\n"), out);
     }
+
+    // ---- arrays
+
+    private static final String QUADRATIC = """
+            function quadratic(W[m,n], x[n]) -> y {
+              q[i] = sum[j](W[i,j] * x[j]);
+              y = sum[i](q[i]^2);
+            }
+            """;
+
+    /** ‖W x‖², by hand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "reverse"})
+    void gradientsHaveTheShapesOfTheirInputs(String mode) {
+        check(
+                """
+                {"function":"quadratic","mode":"%s",
+                 "value":{"y":125.0},
+                 "gradient":{"W":[[10.0,20.0],[20.0,40.0]],"x":[50.0,100.0]}}
+                """.formatted(mode),
+                "eval",
+                adjc.file("f.ad", QUADRATIC),
+                "--at",
+                "W=[[1,2],[2,4]],x=[1,2]",
+                "--mode",
+                mode);
+    }
+
+    /** The output's indices come first, then the input's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "reverse"})
+    void everyProductOfArraysComesInListsOfTheirShapes(String mode) {
+        String point = adjc.file("point.json", """
+                {"A": [[1, 2, 3], [4, 5, 6]], "s": 2, "k": 1, "c": [0, 2],
+                 "tangent": {"A": [[1, 0, 0], [0, 0, 1]], "s": 1},
+                 "adjoint": {"y": [1, 10], "z": 100}}
+                """);
+        check(
+                """
+                {"function":"pick","mode":"%s",
+                 "value":{"y":[2.0,12.0],"z":7.0},
+                 "jacobian":{"y":{"A":[[[2.0,0.0,0.0],[0.0,0.0,0.0]],[[0.0,0.0,0.0],[0.0,0.0,2.0]]],"s":[1.0,6.0]},\
+                "z":{"A":[[0.0,1.0,0.0],[0.0,1.0,0.0]],"s":0.0}},
+                 "jvp":{"y":[3.0,8.0],"z":0.0},
+                 "vjp":{"A":[[2.0,100.0,0.0],[0.0,100.0,20.0]],"s":61.0}}
+                """.formatted(mode),
+                "eval",
+                adjc.file("f.ad", """
+                        function pick(A[n,m], s, int k, int c[n]) -> y[n], z {
+                          y[i] = s * A[i, c[i]];
+                          z = sum[i](A[i, k]);
+                        }
+                        """),
+                "--at",
+                point,
+                "--mode",
+                mode,
+                "--want",
+                "value,jacobian,jvp,vjp");
+    }
+
+    @Test
+    void integersThatFixExtentsAreHandedToTheConstructor() {
+        check(
+                """
+                {"function":"powers","mode":"reverse",
+                 "value":{"p":[1.0,2.0,4.0]},
+                 "jacobian":{"p":{"x":[0.0,1.0,4.0]}}}
+                """,
+                "eval",
+                adjc.file("f.ad", "function powers(x, int n) -> p[n] { p[i in 0..<n] = x^i; }"),
+                "--at",
+                "x=2,n=3");
+    }
+
+    @Test
+    void emptyArraysGiveEmptyLists() {
+        check("""
+                {"function":"quadratic","mode":"reverse",
+                 "value":{"y":0.0},
+                 "gradient":{"W":[],"x":[]}}
+                """, "eval", adjc.file("f.ad", QUADRATIC), "--at", "W=[],x=[]");
+    }
+
+    @Test
+    void indexOutOfRangeIsRefusedAndNamed() {
+        refuse(
+                1,
+                "E0407",
+                "eval",
+                adjc.file("f.ad", "function f(x[n], int k) -> y { y = x[k]^2; }"),
+                "--at",
+                "x=[1,2],k=2");
+    }
+
+    @Test
+    void arrayAsOutputHasNoGradient() {
+        refuse(
+                2,
+                "jacobian",
+                "eval",
+                adjc.file("f.ad", "function f(x[n]) -> y[n] { y[i] = x[i]^2; }"),
+                "--at",
+                "x=[1,2]",
+                "--want",
+                "gradient");
+    }
 }

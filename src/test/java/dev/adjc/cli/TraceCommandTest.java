@@ -208,4 +208,60 @@ class TraceCommandTest {
         String out = adjc.run("trace", file, "--at", "x=4").out();
         assertTrue(out.contains("x_bar  0.25"), out);
     }
+
+    // ---- arrays
+
+    private static final String SQUARES = "function f(x[n], const w) -> y { q[i] = x[i] * w; y = sum[i](q[i]^2); }";
+
+    @Test
+    void arraysAreShownWholeWithTheirTangents() {
+        check("""
+                                        value    d/dx[0]  d/dx[1]
+                x                       [1, 2]   [1, 0]   [0, 1]
+                w                       3
+                q[i]   = x[i] * w       [3, 6]   [3, 0]   [0, 3]
+                v1[i]  = q[i]^2         [9, 36]  [18, 0]  [0, 36]
+                y      = sum[i](v1[i])  45       18       36
+                """, "trace", adjc.file("f.ad", SQUARES), "--mode", "forward", "--at", "x=[1,2],w=3");
+    }
+
+    @Test
+    void adjointsOfArraysTellWhatIsAddedAndWhere() {
+        check("""
+                                        value
+                x                       [1, 2]
+                w                       3
+                q[i]   = x[i] * w       [3, 6]
+                v1[i]  = q[i]^2         [9, 36]
+                y      = sum[i](v1[i])  45
+
+                        adjoint of y  is the sum of
+                y_bar   1             given
+                v1_bar  [1, 1]        at [i]: y_bar  for i < n
+                q_bar   [6, 12]       at [i]: 2 * q[i] * v1_bar[i]  for i < n
+                x_bar   [18, 36]      at [i]: w * q_bar[i]  for i < n
+                """, "trace", adjc.file("f.ad", SQUARES), "--at", "x=[1,2],w=3");
+    }
+
+    @Test
+    void longArraysAreShortenedAndTheTraceSaysSo() {
+        var outcome =
+                adjc.run("trace", adjc.file("f.ad", SQUARES), "--mode", "forward", "--at", "x=[1,2,3,4,5,6,7,8],w=1");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("x                       [1, 2, 3, 4, ..., 8] (8) "), outcome.out());
+        assertTrue(outcome.out().contains("3 of 8 inputs are shown"), outcome.out());
+        assertTrue(outcome.out().contains("long arrays are shortened"), outcome.out());
+    }
+
+    @Test
+    void roundsOfALoopAreArrays() {
+        var outcome = adjc.run(
+                "trace",
+                adjc.file("f.ad", "function f(x, int n) -> y { y = x; for t in 0..<n { y = y * x; } }"),
+                "--at",
+                "x=2,n=3");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("for t in 0..<n"), outcome.out());
+        assertTrue(outcome.out().contains("[4, 8, 16]"), outcome.out());
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjc.check.Sources;
 import dev.adjc.compile.Compiler;
 import dev.adjc.compile.Options;
+import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Program;
 import dev.adjc.syntax.Decoded;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ class DifferencesTest {
     }
 
     private static Slope slope(String expression, double x) {
-        double[] point = {x};
-        return new Differences(FixedStops.at(function(expression), point), point).along(0)[0];
+        Arguments point = Arguments.of(x);
+        return new Differences(FixedStops.at(function(expression), point), point).along(0, 0)[0];
     }
 
     /** Ten digits are what a fourth-order formula leaves of sixteen, where nothing cancels. */

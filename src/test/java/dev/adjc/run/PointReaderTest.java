@@ -2,6 +2,7 @@ package dev.adjc.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjc.check.Sources;
 import dev.adjc.compile.Compiler;
@@ -13,10 +14,14 @@ import dev.adjc.ir.Program;
 import dev.adjc.source.Source;
 import dev.adjc.syntax.Decoded;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PointReaderTest {
@@ -235,5 +240,96 @@ class PointReaderTest {
         List<Diagnostic> diagnostics = PointReader.json(new Source("point.json", "{\"x\": " + deep), FUNCTION)
                 .diagnostics();
         assertEquals("E0401", diagnostics.get(0).code().label());
+    }
+
+    // ---- arrays
+
+    private static final Program ARRAYS = function("""
+            function f(A[n, 2*m], x[m + 1], int idx[n], const c[2]) -> y[n], z {
+              y[i] = sum[j](A[i, j]) * x[m] * c[0];
+              z = sum[i](A[idx[i], 0]);
+            }
+            """);
+
+    private static String arrays(String text) {
+        PointReader.Result result = PointReader.inline(new Source("--at", text), ARRAYS);
+        return result.point()
+                .map(point -> Arrays.toString(point.inputs()) + new TreeMap<>(sizes(point)))
+                .orElseGet(() ->
+                        result.diagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+    }
+
+    private static Map<String, Long> sizes(Point point) {
+        return point.arguments().sizes().entrySet().stream()
+                .collect(Collectors.toMap(size -> size.getKey().name(), Map.Entry::getValue));
+    }
+
+    @Test
+    void nestedListsAreReadRowByRowAndGiveTheSizes() {
+        assertEquals(
+                "[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 0.0, 1.0, 7.0, 8.0]{m=1, n=2}",
+                arrays("A=[[1,2],[3,4]],x=[5,6],idx=[0.0,1],c=[7,8]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A=[[1,2],[3]],x=[5,6],idx=[0,1],c=[7,8]     | E0411 lists in dimension 2 of `A` have different lengths, 2 and 1",
+                "A=[[1,2],[3,4]],x=[5,6],idx=[0],c=[7,8]     | E0412 `idx` has size 1 in dimension 1, where `n` is 2 by `A`",
+                "A=[[1,2],[3,4]],x=[5],idx=[0,1],c=[7,8]     | E0412 `A` has size 2 in dimension 2, where `2*m` is 0 and `m` is 0 by `x`",
+                "A=[[1,2],[3,4]],x=[5,6],idx=[0,1],c=[7]     | E0412 `c` has size 1 in dimension 1, where 2 is declared",
+                "A=[[1,2],[3,4]],x=[],idx=[0,1],c=[7,8]      | E0413 `x` has size 0 in dimension 1, and no `m` makes `m + 1` of that",
+                "A=[1,2],x=[5,6],idx=[0,1],c=[7,8] | E0406 the entry `A` must be a list of lists of numbers, not one with `1` in place of a list",
+                "A=[[[1]]],x=[5,6],idx=[0,1],c=[7,8] | E0406 the entry `A` must be a list of lists of numbers, not one with an array in place of a number",
+                "A=[[1,2],[3,4]],x=5,idx=[0,1],c=[7,8] | E0406 the entry `x` must be a list of numbers, not `5`",
+                "A=[[1,2],[3,4]],x=[5,6],idx=[0,0.5],c=[7,8] | E0406 the entry `idx` must be an integer from -2147483648 to 2147483647, not `0.5`"
+            })
+    void arraysOfTheWrongShapeAreNamedWithTheirSizes(String text, String expected) {
+        assertTrue(arrays(text).endsWith(expected.substring(6)), arrays(text));
+        assertTrue(arrays(text).contains(expected.substring(0, 5)), arrays(text));
+    }
+
+    @Test
+    void sizeOfWhichOnlyMultiplesAreShownComesOutWhole() {
+        Program halves = function("function f(x[2*m]) -> y { y = sum[i in 0..<m](x[2*i]); }");
+        PointReader.Result right = PointReader.inline(new Source("--at", "x=[1,2,3,4]"), halves);
+        assertEquals(Map.of("m", 2L), sizes(right.point().orElseThrow()));
+        PointReader.Result wrong = PointReader.inline(new Source("--at", "x=[1,2,3]"), halves);
+        assertEquals("E0413", wrong.diagnostics().get(0).code().label());
+    }
+
+    @Test
+    void sizesThatOnlyEmptyArraysShowAreZeroOrStated() {
+        Program function = function("function f(A[n, k], B[k, n]) -> y { y = sum[i, j](A[i, j] * B[j, i]); }");
+        String empty = "{\"point\": {\"A\": [], \"B\": []}}";
+        PointReader.Result zero = PointReader.json(new Source("point.json", empty), function);
+        assertEquals(Map.of("n", 0L, "k", 0L), sizes(zero.point().orElseThrow()));
+        String stated = "{\"point\": {\"A\": [], \"B\": [[], []]}, \"sizes\": {\"k\": 2}}";
+        PointReader.Result two = PointReader.json(new Source("point.json", stated), function);
+        assertEquals(Map.of("n", 0L, "k", 2L), sizes(two.point().orElseThrow()));
+        String contrary = "{\"point\": {\"A\": [], \"B\": [[], []]}, \"sizes\": {\"k\": 3, \"n\": -1, \"K\": 1}}";
+        PointReader.Result none = PointReader.json(new Source("point.json", contrary), function);
+        assertEquals(
+                List.of("E0406", "E0405"),
+                none.diagnostics().stream()
+                        .map(diagnostic -> diagnostic.code().label())
+                        .collect(Collectors.toList()));
+    }
+
+    @Test
+    void directionsHaveTheShapeOfWhatTheyAreDirectionsOf() {
+        Program function = function("function f(A[n, 2]) -> y[n] { y[i] = A[i, 0] * A[i, 1]; }");
+        String point = "{\"A\": [[1, 2], [3, 4]], \"tangent\": {\"A\": [[5, 6], [7, 8]]}, \"adjoint\": {\"y\": %s}}";
+        Point right = PointReader.json(new Source("point.json", point.formatted("[9, 10]")), function)
+                .point()
+                .orElseThrow();
+        assertArrayEquals(new double[] {5, 6, 7, 8}, right.tangent().orElseThrow());
+        assertArrayEquals(new double[] {9, 10}, right.adjoint().orElseThrow());
+        List<Diagnostic> wrong = PointReader.json(new Source("point.json", point.formatted("[9]")), function)
+                .diagnostics();
+        assertEquals(
+                "`adjoint.y` has size 1 in dimension 1, where `y` itself has 2",
+                wrong.get(0).message());
     }
 }

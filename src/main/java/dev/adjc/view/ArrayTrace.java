@@ -1,0 +1,216 @@
+package dev.adjc.view;
+
+import dev.adjc.compile.CompiledFunction;
+import dev.adjc.compile.Mode;
+import dev.adjc.derive.Shadows;
+import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
+import dev.adjc.ir.Definition;
+import dev.adjc.ir.Domain;
+import dev.adjc.ir.Guard;
+import dev.adjc.ir.Interpreter;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Step;
+import dev.adjc.ir.Value;
+import dev.adjc.run.Coordinates;
+import dev.adjc.run.Point;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The evaluation trace of a function with arrays: a row for each definition, with all elements of its array, those of long ones
+ * shortened. What a loop defines is an array along its rounds.
+ */
+final class ArrayTrace {
+    /** Along so many elements of the inputs, or of so many elements of the outputs, derivatives are shown. */
+    private static final int DIRECTIONS = 3;
+
+    private final Program function;
+    private final Shadows shadows;
+    private final Point point;
+    private final ValueNames names;
+    private final Formulas formulas;
+    private final Map<Value, List<Definition>> contributions = new HashMap<>();
+    private boolean shortened;
+
+    private ArrayTrace(CompiledFunction function, Mode mode, Point point) {
+        this.function = function.lowered();
+        this.shadows = function.derivative(mode);
+        this.point = point;
+        this.names = new ValueNames(this.function);
+        Map<Value, Definition> parts = new HashMap<>();
+        for (Step step : shadows.program().steps()) {
+            if (step instanceof Definition definition && !definition.value().isPrimal()) {
+                if (shadows.derivatives().containsValue(definition.value())) {
+                    contributions
+                            .computeIfAbsent(definition.value(), none -> new ArrayList<>())
+                            .add(definition);
+                } else {
+                    parts.put(definition.value(), definition);
+                }
+            }
+        }
+        this.formulas = new Formulas(named(mode), parts);
+    }
+
+    private Function<Value, String> named(Mode mode) {
+        String end = mode == Mode.FORWARD ? "_dot" : "_bar";
+        Map<Value, String> derivatives = new HashMap<>();
+        shadows.derivatives().forEach((value, derivative) -> derivatives.put(derivative, names.of(value) + end));
+        return value -> derivatives.getOrDefault(value, names.of(value));
+    }
+
+    static String of(CompiledFunction function, Mode mode, Point point) {
+        ArrayTrace trace = new ArrayTrace(function, mode, point);
+        String text = mode == Mode.FORWARD ? trace.forward() : trace.reverse();
+        return trace.shortened ? text + "\nlong arrays are shortened, with their sizes in brackets\n" : text;
+    }
+
+    private Interpreter run(Coordinates coordinates, double[] seeds) {
+        return Interpreter.run(
+                shadows.program(),
+                Interpreter.Rounding.AS_IT_IS,
+                point.arguments().with(coordinates.split(seeds)));
+    }
+
+    private List<Definition> definitions() {
+        return function.steps().stream()
+                .filter(Definition.class::isInstance)
+                .map(Definition.class::cast)
+                .collect(Collectors.toList());
+    }
+
+    /** All elements of a value; a derivative of zero has no sign that anybody looks for. */
+    private String elements(Interpreter run, Value value) {
+        Coordinates.Array array = Coordinates.of(function, point.arguments(), value.name(), value);
+        shortened |= Shortened.is(array);
+        boolean condition = value.type() == Value.Type.CONDITION;
+        double zero = value.isPrimal() ? -0.0 : 0.0;
+        return Shortened.of(
+                array,
+                run.elements(value),
+                number -> condition ? String.valueOf(number != 0) : Figures.of(number + zero));
+    }
+
+    // ---- forward
+
+    private String forward() {
+        Coordinates inputs = Coordinates.ofActive(function, point.arguments());
+        List<Interpreter> runs = new ArrayList<>();
+        List<String> heads = new ArrayList<>(List.of("", "", "value"));
+        if (point.tangent().isPresent() || inputs.count() == 0) {
+            runs.add(run(inputs, point.tangent().orElse(new double[0])));
+            heads.add("tangent");
+        } else {
+            IntStream.range(0, Math.min(DIRECTIONS, inputs.count())).forEach(i -> {
+                runs.add(run(inputs, inputs.unit(i)));
+                heads.add("d/d" + inputs.name(i));
+            });
+        }
+        Table table = new Table().row(heads);
+        function.parameters()
+                .forEach(parameter -> forward(parameter.value(), names.of(parameter.value()), "", runs, table));
+        definitions()
+                .forEach(definition -> forward(
+                        definition.value(), formulas.element(definition.target()), formula(definition), runs, table));
+        String rest = more(point.tangent().isPresent(), inputs.count(), "inputs", "tangent");
+        return table.print("") + rest;
+    }
+
+    private void forward(Value value, String name, String formula, List<Interpreter> runs, Table table) {
+        List<String> row = new ArrayList<>(List.of(name, formula, elements(runs.get(0), value)));
+        Value tangent = shadows.derivatives().get(value);
+        if (tangent != null) {
+            runs.forEach(run -> row.add(elements(run, tangent)));
+        }
+        table.row(row);
+    }
+
+    // ---- reverse
+
+    private String reverse() {
+        Coordinates outputs = Coordinates.ofOutputs(function, point.arguments());
+        boolean weighted = point.adjoint().isPresent();
+        double[] seeds = point.adjoint().orElseGet(() -> outputs.count() == 0 ? new double[0] : outputs.unit(0));
+        Interpreter first = run(outputs, seeds);
+        Table values = new Table().row("", "", "value");
+        function.parameters()
+                .forEach(parameter -> values.row(names.of(parameter.value()), "", elements(first, parameter.value())));
+        definitions()
+                .forEach(definition -> values.row(
+                        formulas.element(definition.target()),
+                        formula(definition),
+                        elements(first, definition.value())));
+        StringBuilder text = new StringBuilder(values.print(""));
+        int shown = weighted ? 1 : Math.min(DIRECTIONS, outputs.count());
+        for (int i = 0; i < shown; i++) {
+            String head = weighted ? "adjoint" : "adjoint of " + outputs.name(i);
+            text.append('\n').append(adjoints(head, i == 0 ? first : run(outputs, outputs.unit(i))));
+        }
+        return text.append(more(weighted, outputs.count(), "outputs", "adjoint"))
+                .toString();
+    }
+
+    private String adjoints(String head, Interpreter run) {
+        Table table = new Table().row("", head, "is the sum of");
+        List<Value> values = definitions().stream().map(Definition::value).collect(Collectors.toList());
+        Collections.reverse(values);
+        function.activeParameters().forEach(parameter -> values.add(parameter.value()));
+        for (Value value : new LinkedHashSet<>(values)) {
+            Value adjoint = shadows.derivatives().get(value);
+            if (adjoint != null) {
+                List<Definition> parts = contributions.getOrDefault(adjoint, List.of());
+                String name = names.of(value) + "_bar";
+                table.row(name, elements(run, adjoint), parts.isEmpty() ? "" : contribution(parts.get(0)));
+                parts.stream().skip(1).forEach(part -> table.row("", "", contribution(part)));
+            }
+        }
+        return table.print("");
+    }
+
+    /** What is added, and where. */
+    private String contribution(Definition part) {
+        boolean given = part.operands().size() == 1
+                && part.operand(0) instanceof Access access
+                && shadows.program().parameters().stream()
+                        .anyMatch(parameter -> !parameter.isPrimal() && parameter.value() == access.value());
+        String sum = given ? "given" : formulas.of(part);
+        if (part.target().isScalar()) {
+            return sum + over(new Domain(List.of(), part.guard()));
+        }
+        List<String> places = part.target().at().stream().map(formulas::of).collect(Collectors.toList());
+        return "at " + places + ": " + sum + over(part.domain());
+    }
+
+    // ---- words
+
+    private static String more(boolean all, int count, String what, String entry) {
+        return all || count <= DIRECTIONS
+                ? ""
+                : "\n" + DIRECTIONS + " of " + count + " " + what + " are shown: a point with `" + entry
+                        + "` chooses\n";
+    }
+
+    /** As it might be written: {@code = sum[j](W[i, j] * x[j])}; of its domain what is no matter of course. */
+    private String formula(Definition definition) {
+        Domain domain = definition.domain();
+        List<Axis> rounds = domain.axes().stream().filter(Axis::isSequential).collect(Collectors.toList());
+        return "= " + formulas.of(definition) + over(new Domain(rounds, domain.guard()));
+    }
+
+    private String over(Domain domain) {
+        String axes = domain.axes().stream().map(Axis::toString).collect(Collectors.joining(", "));
+        StringBuilder words = new StringBuilder(axes.isEmpty() ? "" : "  for " + axes);
+        for (Guard guard = domain.guard(); !guard.isAlways(); guard = guard.outer()) {
+            words.append(guard.expected() ? "  if " : "  if not ").append(formulas.of(guard.condition()));
+        }
+        return words.toString();
+    }
+}
