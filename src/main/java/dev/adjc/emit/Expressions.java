@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class Expressions {
     private static final int TERNARY = 1;
     private static final int COMPARED = 8;
+    private static final int ORDERED = 9;
     private static final int PRODUCT = 12;
     private static final int UNARY = 14;
     private static final int ATOM = 16;
@@ -158,7 +159,7 @@ final class Expressions {
 
     /** An operand; a whole number beside a real is one without saying so, and two of them compare as integers. */
     private String side(Term term, Term other, boolean logical, int precedence, int further) {
-        boolean compared = precedence <= COMPARED && isWhole(other);
+        boolean compared = precedence <= ORDERED && isWhole(other);
         if (term instanceof Term.Whole whole && (compared || isReal(other))) {
             String code = indices.index(whole.index());
             return whole.index().atom().isPresent() || compared ? code : "(" + code + ")";
