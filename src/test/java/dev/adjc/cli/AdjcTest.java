@@ -62,6 +62,13 @@ class AdjcTest {
     }
 
     @Test
+    void helpBeforeACommandIsItsHelp() {
+        assertEquals(adjc.run("eval", "--help").out(), adjc.run("help", "eval").out());
+        assertEquals(adjc.run("--help").out(), adjc.run("help").out());
+        assertEquals(2, adjc.run("help", "evil").code());
+    }
+
+    @Test
     void examplesOfTheHelpWork() {
         for (String command : new String[] {"eval", "check", "trace", "ir", "explain"}) {
             String help = adjc.run(command, "--help").out();
