@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -63,13 +64,23 @@ public final class Adjc {
 
     private static int execute(Console console, String... arguments) {
         try {
-            int code = commandLine(console).execute(arguments);
+            int code = commandLine(console).execute(spelledOut(arguments));
             console.out().flush();
             console.err().flush();
             return console.out().failure().map(fault -> lost(console, fault)).orElse(code);
         } catch (Throwable fault) {
             return internal(console, fault);
         }
+    }
+
+    /** {@code help compile} asks for what {@code compile --help} prints. */
+    private static String[] spelledOut(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] command = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        command[command.length - 1] = "--help";
+        return command;
     }
 
     /** Not all of the output has reached its place. */

@@ -62,6 +62,12 @@ class AdjcTest {
     }
 
     @Test
+    void helpBeforeACommandIsItsHelp() {
+        assertEquals(adjc.run("eval", "--help").out(), adjc.run("help", "eval").out());
+        assertEquals(adjc.run("--help").out(), adjc.run("help").out());
+    }
+
+    @Test
     void examplesOfTheHelpWork() {
         for (String command : new String[] {"eval", "check", "trace", "ir", "explain"}) {
             String help = adjc.run(command, "--help").out();
