@@ -86,7 +86,8 @@ public final class PointReader {
             return new Result(Optional.empty(), diagnostics);
         }
         List<Elements> inputs = elements(parameters, wanted(function.parameters()), "point");
-        Optional<List<Elements>> tangent = direction(directions.entries(), TANGENT, wanted(function.activeParameters()));
+        Optional<List<Elements>> tangent =
+                direction(directions.entries(), TANGENT, wanted(function.activeParameters()));
         Optional<List<Elements>> adjoint = direction(directions.entries(), ADJOINT, outputs());
         Map<String, Long> sizes = new LinkedHashMap<>();
         directions.entries().forEach((name, entry) -> further(name, entry, name(directions, name), sizes));
