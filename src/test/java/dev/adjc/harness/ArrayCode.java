@@ -38,7 +38,7 @@ public final class ArrayCode {
         } catch (InvocationTargetException e) {
             throw thrown(e);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the constructor of " + type, e);
         }
     }
 
