@@ -265,6 +265,7 @@ final class Body {
                 inner = row.elements().get(0);
             }
             View view = steps.array(frame.domain(), name, frame.naming().role(), extents);
+            steps.several(view.value());
             elements(array, view, List.of());
             return view;
         }

@@ -121,12 +121,12 @@ final class Steps {
         }
     }
 
-    /** Notes that a value is defined by each branch in its own way. */
+    /** Notes that a value is defined by each branch, or in each element, in its own way. */
     void several(Value value) {
         several.add(value);
     }
 
-    /** Whether each branch defines the value in its own way. */
+    /** Whether each branch, or each element, defines the value in its own way. */
     boolean isSeveral(Value value) {
         return several.contains(value);
     }
