@@ -1,6 +1,7 @@
 package dev.adjc.view;
 
 import dev.adjc.ir.Arguments;
+import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
 import dev.adjc.run.CheckReport;
 import dev.adjc.run.Coordinates;
@@ -70,7 +71,11 @@ public final class CheckView {
                 .forEach(size -> parts.add(size + " = " + point.sizes().get(size)));
         for (int i = 0; i < point.numbers().size(); i++) {
             Coordinates.Array array = parameters.arrays().get(i);
-            parts.add(array.name() + " = " + Shortened.of(array, point.numbers().get(i), Double::toString));
+            boolean integer = function.parameters().get(i).kind() == Parameter.Kind.INTEGER;
+            parts.add(array.name() + " = " + Shortened.of(
+                            array,
+                            point.numbers().get(i),
+                            integer ? number -> Long.toString((long) number) : Double::toString));
         }
         return String.join(", ", parts);
     }

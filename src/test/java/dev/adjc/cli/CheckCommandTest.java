@@ -156,6 +156,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void integersOfAPointAreTold() {
+        String file = adjc.file("f.ad", "function f(x[n], int k, int c[2]) -> y { y = x[c[0]] * x[c[1]]^k; }");
+        var outcome = adjc.run("check", file, "--at", "x=[1,2],k=3,c=[0,1]");
+        assertEquals(0, outcome.code(), outcome.out() + outcome.err());
+        assertTrue(outcome.out().startsWith("at n = 2, x = [1.0, 2.0], k = 3, c = [0, 1]\n"), outcome.out());
+    }
+
+    @Test
     void wrongRuleIsFoundInArraysToo() {
         String file = adjc.file("f.ad", """
                 extern function nearly(x) = "java.lang.Math.sqrt" { d x = 0.50001 / nearly(x); }
