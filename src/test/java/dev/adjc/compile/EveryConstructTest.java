@@ -2,7 +2,6 @@ package dev.adjc.compile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -152,14 +151,6 @@ class EveryConstructTest {
                   z[i] = norm[j in 0..<i](x[j]) * x[i];
                 }
                 """).size("n", 4).agree();
-    }
-
-    @Test
-    void nothingHasNoMean() {
-        NotationTrial trial = NotationTrial.of("function m(x[n]) -> y { y = mean[i](x[i]); }");
-        trial.size("n", 2).agree();
-        trial.size("n", 0);
-        assertThrows(RuntimeException.class, trial::agreeAtEdge);
     }
 
     @Test

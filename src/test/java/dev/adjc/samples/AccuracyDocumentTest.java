@@ -37,7 +37,7 @@ class AccuracyDocumentTest {
     private static final Map<String, String> TITLES = Map.of(
             "lectures", "Lectures (`samples/lectures`)",
             "engineering", "Engineering (`samples/engineering`)",
-            "std", "The library's scalar functions (`std`)");
+            "std", "The library's functions (`std`)");
 
     private static final String TABLE = """
 
