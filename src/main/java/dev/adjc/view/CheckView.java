@@ -72,7 +72,8 @@ public final class CheckView {
         for (int i = 0; i < point.numbers().size(); i++) {
             Coordinates.Array array = parameters.arrays().get(i);
             boolean integer = function.parameters().get(i).kind() == Parameter.Kind.INTEGER;
-            parts.add(array.name() + " = " + Shortened.of(
+            parts.add(array.name() + " = "
+                    + Shortened.of(
                             array,
                             point.numbers().get(i),
                             integer ? number -> Long.toString((long) number) : Double::toString));
