@@ -36,7 +36,8 @@ public final class Bounds {
 
     /** Whether the index is at least 0 at every point. */
     public boolean isNeverNegative(Index index) {
-        return Signs.isNeverNegative(least(index), nonempty());
+        Index least = least(index);
+        return Signs.hasNoNegative(least) || Signs.isNeverNegative(least, nonempty());
     }
 
     /** Whether the index is below the end at every point. */
@@ -46,7 +47,8 @@ public final class Bounds {
 
     /** Whether the index is negative at every point. */
     public boolean isAlwaysNegative(Index index) {
-        return Signs.isNeverNegative(greatest(index).times(-1).plus(-1), nonempty());
+        Index most = greatest(index).times(-1).plus(-1);
+        return Signs.hasNoNegative(most) || Signs.isNeverNegative(most, nonempty());
     }
 
     /** What is at least 1 because the domain has a point: each axis's number of places, where no other axis is in it. */
