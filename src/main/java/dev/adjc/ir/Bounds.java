@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class Bounds {
     private final List<Axis> axes;
+    private final List<Index> nonempty = new ArrayList<>();
 
     private Bounds(Collection<Axis> axes) {
         this.axes = List.copyOf(axes);
@@ -53,13 +54,10 @@ public final class Bounds {
 
     /** What is at least 1 because the domain has a point: each axis's number of places, where no other axis is in it. */
     private List<Index> nonempty() {
-        List<Index> extents = new ArrayList<>();
-        for (Axis axis : axes) {
-            Index extent = axis.extent();
-            Index most = greatest(extent);
-            extents.add(most);
+        if (nonempty.isEmpty()) {
+            axes.forEach(axis -> nonempty.add(greatest(axis.extent())));
         }
-        return extents;
+        return nonempty;
     }
 
     private Index extreme(Index index, boolean greatest) {

@@ -20,19 +20,38 @@ import java.util.function.ToLongFunction;
  * what leaves the range of a {@code long} throws an {@link ArithmeticException}.
  */
 public final class Index {
-    private static final Comparator<List<Atom>> BY_DEGREE =
-            Comparator.<List<Atom>>comparingInt(List::size).reversed().thenComparing(List::toString);
+    private static final Comparator<List<Atom>> BY_DEGREE = Index::compare;
 
     public static final Index ZERO = of(0);
     public static final Index ONE = of(1);
 
     private final Map<List<Atom>, Long> terms;
+    private final Set<Atom> atoms;
     private final int hash;
 
     private Index(Map<List<Atom>, Long> terms) {
         terms.values().removeIf(coefficient -> coefficient == 0);
         this.terms = Collections.unmodifiableMap(terms);
+        this.atoms = gathered(terms.keySet());
         this.hash = terms.hashCode();
+    }
+
+    /** Products of more atoms come first; among others the text decides, atom by atom. */
+    private static int compare(List<Atom> a, List<Atom> b) {
+        if (a.size() != b.size()) {
+            return b.size() - a.size();
+        }
+        for (int i = 0; i < a.size(); i++) {
+            int order = compare(a.get(i), b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static int compare(Atom a, Atom b) {
+        return a.equals(b) ? 0 : a.toString().compareTo(b.toString());
     }
 
     /** What a whole number is made of, beside literals. */
@@ -128,7 +147,7 @@ public final class Index {
         terms.forEach((atoms, coefficient) -> other.terms.forEach((further, factor) -> {
             List<Atom> all = new ArrayList<>(atoms);
             all.addAll(further);
-            all.sort(Comparator.comparing(Atom::toString));
+            all.sort(Index::compare);
             product.merge(List.copyOf(all), Math.multiplyExact(coefficient, factor), Math::addExact);
         }));
         return new Index(product);
@@ -208,9 +227,13 @@ public final class Index {
 
     /** All atoms, those within other atoms too. */
     public Set<Atom> atoms() {
+        return atoms;
+    }
+
+    private static Set<Atom> gathered(Set<List<Atom>> products) {
         Set<Atom> all = new LinkedHashSet<>();
-        terms.keySet().forEach(atoms -> atoms.forEach(atom -> gather(atom, all)));
-        return all;
+        products.forEach(product -> product.forEach(atom -> gather(atom, all)));
+        return Collections.unmodifiableSet(all);
     }
 
     private static void gather(Atom atom, Set<Atom> all) {
@@ -229,7 +252,7 @@ public final class Index {
     }
 
     public boolean mentions(Atom atom) {
-        return atoms().contains(atom);
+        return atoms.contains(atom);
     }
 
     /** The number, the symbols and entries being known. */

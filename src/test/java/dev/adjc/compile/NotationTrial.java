@@ -124,12 +124,12 @@ final class NotationTrial {
             for (int i = 0; i < values.length; i++) {
                 for (int k = 0; k < differences[i].length; k++) {
                     double allowed = difference * (1 + Math.abs(differences[i][k]));
+                    String place = "difference of " + i + " by " + k + "\n";
                     assertEquals(
                             differences[i][k],
                             jacobian[i][k],
                             allowed,
-                            "difference of " + i + " by " + k + "\n"
-                                    + function.program(Mode.REVERSE, Product.Kind.VJP));
+                            () -> place + function.program(Mode.REVERSE, Product.Kind.VJP));
                 }
             }
         }
