@@ -2,6 +2,7 @@ package dev.adjc.ir;
 
 import dev.adjc.operator.Operator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * For every point of the domain: {@code target = operator(operands)}, or {@code target += operator(operands)}.
@@ -29,6 +30,17 @@ public record Definition(
     /** The same under another guard. */
     public Definition where(Guard guard) {
         return new Definition(target, domain.with(guard), combine, operator, operands, origin);
+    }
+
+    /** The same for another target. */
+    public Definition giving(Access other) {
+        return new Definition(other, domain, combine, operator, operands, origin);
+    }
+
+    @Override
+    public Definition reading(UnaryOperator<Operand> current) {
+        List<Operand> renewed = operands.stream().map(current).toList();
+        return new Definition(target, domain.reading(current), combine, operator, renewed, origin);
     }
 
     public Operand operand(int position) {

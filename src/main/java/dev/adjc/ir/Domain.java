@@ -2,6 +2,7 @@ package dev.adjc.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,11 @@ public record Domain(List<Axis> axes, Guard guard) {
     /** The same points, as far as another guard holds. */
     public Domain with(Guard other) {
         return other.equals(guard) ? this : axes.isEmpty() ? where(other) : new Domain(axes, other);
+    }
+
+    /** The same points, each condition of the guard being what the function makes of it. */
+    Domain reading(UnaryOperator<Operand> current) {
+        return with(guard.reading(current));
     }
 
     /** The points of this domain, each as often as the axis has places. */

@@ -1,5 +1,7 @@
 package dev.adjc.ir;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Under which branches a step is carried out: a condition's outcome, within an outer guard. Nothing is computed, and no
  * derivative flows, where a guard does not hold.
@@ -43,6 +45,11 @@ public final class Guard {
     /** The other outcome of the innermost condition. */
     public Guard opposite() {
         return new Guard(outer, condition, !expected);
+    }
+
+    /** The same outcomes, of what the function makes of each condition. */
+    Guard reading(UnaryOperator<Operand> current) {
+        return isAlways() ? this : outer.reading(current).and((Access) current.apply(condition), expected);
     }
 
     /** The guard around this one; {@link #ALWAYS} is around itself. */

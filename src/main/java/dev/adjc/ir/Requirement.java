@@ -1,6 +1,7 @@
 package dev.adjc.ir;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What must hold when the program runs.
@@ -35,6 +36,14 @@ public record Requirement(Domain domain, Operand condition, String message, List
 
     public Requirement {
         shown = List.copyOf(shown);
+    }
+
+    @Override
+    public Requirement reading(UnaryOperator<Operand> current) {
+        List<Shown> renewed = shown.stream()
+                .map(one -> one.with(current.apply(one.operand())))
+                .toList();
+        return new Requirement(domain.reading(current), current.apply(condition), message, renewed, origin);
     }
 
     public Guard guard() {

@@ -3,7 +3,6 @@ package dev.adjc.loop;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
-import dev.adjc.ir.Guard;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Requirement;
@@ -96,32 +95,11 @@ final class Copies {
     }
 
     private Step renewed(Definition definition) {
-        List<Operand> operands = new ArrayList<>();
-        definition.operands().forEach(operand -> operands.add(current(operand)));
-        return new Definition(
-                (Access) current(definition.target()),
-                definition.domain().with(current(definition.guard())),
-                definition.combine(),
-                definition.operator(),
-                operands,
-                definition.origin());
+        return definition.reading(this::current).giving((Access) current(definition.target()));
     }
 
     private Step renewed(Requirement requirement) {
-        List<Requirement.Shown> shown = new ArrayList<>();
-        requirement.shown().forEach(one -> shown.add(one.with(current(one.operand()))));
-        return new Requirement(
-                requirement.domain().with(current(requirement.domain().guard())),
-                current(requirement.condition()),
-                requirement.message(),
-                shown,
-                requirement.origin());
-    }
-
-    private Guard current(Guard guard) {
-        return guard.isAlways()
-                ? guard
-                : current(guard.outer()).and((Access) current(guard.condition()), guard.expected());
+        return requirement.reading(this::current);
     }
 
     /** The element where it is copied to, the axes being where this access is. */

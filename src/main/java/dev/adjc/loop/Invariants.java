@@ -12,7 +12,6 @@ import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Reads;
-import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator.Trait;
@@ -58,7 +57,7 @@ final class Invariants {
     private Program run() {
         for (Step step : program.steps()) {
             enter(step.domain());
-            step.match(this::define, requirement -> steps.add(renewed(requirement)));
+            step.match(this::define, requirement -> steps.add(requirement.reading(this::current)));
         }
         List<Output> outputs = new ArrayList<>();
         program.outputs().forEach(output -> outputs.add(output.with(current(output.operand()))));
@@ -86,7 +85,7 @@ final class Invariants {
     }
 
     private boolean define(Definition old) {
-        Definition definition = renewed(old);
+        Definition definition = old.reading(this::current);
         List<Axis> needed = definition.domain().axes();
         if (mayBeNarrowed(definition)) {
             needed = needed(definition);
@@ -192,37 +191,6 @@ final class Invariants {
     }
 
     // ---- what is read now
-
-    private Definition renewed(Definition definition) {
-        List<Operand> operands = new ArrayList<>();
-        definition.operands().forEach(operand -> operands.add(current(operand)));
-        return new Definition(
-                definition.target(),
-                definition.domain().with(current(definition.guard())),
-                definition.combine(),
-                definition.operator(),
-                operands,
-                definition.origin());
-    }
-
-    private Requirement renewed(Requirement requirement) {
-        List<Requirement.Shown> shown = new ArrayList<>();
-        requirement
-                .shown()
-                .forEach(one -> shown.add(new Requirement.Shown(one.name(), current(one.operand()), one.type())));
-        return new Requirement(
-                requirement.domain().with(current(requirement.domain().guard())),
-                current(requirement.condition()),
-                requirement.message(),
-                shown,
-                requirement.origin());
-    }
-
-    private Guard current(Guard guard) {
-        return guard.isAlways()
-                ? guard
-                : current(guard.outer()).and((Access) current(guard.condition()), guard.expected());
-    }
 
     private Operand current(Operand operand) {
         if (!(operand instanceof Access access)) {

@@ -191,6 +191,7 @@ public final class Scheduler {
 
     private boolean isConstant(Definition definition) {
         return definition.combine() == Combine.SET
+                && definition.value().rank() == 0
                 && !definition.operator().is(Trait.EXTERN)
                 && !definition.operator().givesCondition()
                 && definition.operands().stream()

@@ -45,7 +45,7 @@ final class Arguments {
     }
 
     /** The slice that an access with colons stands for. */
-    View slice(Expression.Access access) {
+    private View slice(Expression.Access access) {
         View array = ((Meaning.Array) frame.scope().get(access.array().text())).view();
         List<Optional<Index>> places = new ArrayList<>();
         for (Expression.Access.Index index : access.indices()) {

@@ -213,9 +213,6 @@ final class Body {
                     && frame.scope().get(other.text()) instanceof Meaning.Array array) {
                 return array.view().isOfIntegers() ? reals(array, name, other.span()) : array;
             }
-            if (definition.value() instanceof Expression.Access access && isSlice(access)) {
-                return new Meaning.Array(new Arguments(Body.this, frame).slice(access));
-            }
             if (definition.value() instanceof Expression.Call call
                     && callee(call) instanceof Callee.Expanded expanded) {
                 Optional<Access> target = Optional.of(target(definition, 0, name));
@@ -236,10 +233,6 @@ final class Body {
                     frame.domain(), name, frame.naming().role(), integers.view().extents());
             copy(integers, copy, frame.domain(), origin(span));
             return new Meaning.Array(copy);
-        }
-
-        private boolean isSlice(Expression.Access access) {
-            return access.indices().stream().anyMatch(Expression.Access.Whole.class::isInstance);
         }
 
         private Access target(Statement statement, int position, String name) {

@@ -77,6 +77,16 @@ class EveryConstructTest {
     }
 
     @Test
+    void outputsThatDependOnNothingActiveHaveDerivativesOfZero() {
+        NotationTrial.of("""
+                function f(const k[n], x) -> y[n], z {
+                  y[i] = k[i];
+                  z = x * sum[i](y[i]);
+                }
+                """).size("n", 3).agree();
+    }
+
+    @Test
     void outputsHaveAnyRank() {
         NotationTrial.of("""
                 function ranks(x[m], y[n], z[k]) -> s, v[m], A[m, n], T[m, n, k], F[m, n, k, m] {
