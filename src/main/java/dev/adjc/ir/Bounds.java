@@ -75,33 +75,45 @@ public final class Bounds {
         return bound;
     }
 
-    /** The index at the axis's first or last place, whichever makes it the extreme, where it is linear in the axis. */
+    /** The index at the axis's first or last place, whichever makes it the extreme, where one atom of each product moves. */
     private static Optional<Index> without(Index index, Axis axis, boolean greatest) {
         Index result = Index.ZERO;
         for (Map.Entry<List<Index.Atom>, Long> term : index.terms().entrySet()) {
-            List<Index.Atom> rest = new ArrayList<>(term.getKey());
-            boolean linear = rest.remove(axis.symbol());
-            boolean elsewhere = rest.stream().anyMatch(atom -> Index.of(atom).mentions(axis.symbol()));
-            if (elsewhere) {
-                return Optional.empty();
-            }
             Index factor = Index.of(term.getValue());
-            for (Index.Atom atom : rest) {
-                factor = factor.times(Index.of(atom));
+            List<Index.Atom> moving = new ArrayList<>();
+            for (Index.Atom atom : term.getKey()) {
+                if (Index.of(atom).mentions(axis.symbol())) {
+                    moving.add(atom);
+                } else {
+                    factor = factor.times(Index.of(atom));
+                }
             }
-            if (!linear) {
+            if (moving.isEmpty()) {
                 result = result.plus(factor);
                 continue;
             }
             boolean rising = Signs.isNeverNegative(factor, List.of());
             boolean falling = Signs.isNeverNegative(factor.times(-1), List.of());
-            if (!rising && !falling) {
+            if (moving.size() > 1 || !rising && !falling) {
                 return Optional.empty();
             }
-            Index place = rising == greatest ? axis.to().plus(-1) : axis.from();
-            result = result.plus(factor.times(place));
+            Optional<Index> extreme = extreme(moving.get(0), axis, rising == greatest);
+            if (extreme.isEmpty()) {
+                return Optional.empty();
+            }
+            result = result.plus(factor.times(extreme.get()));
         }
         return Optional.of(result);
+    }
+
+    /** Along the axis, of its own place or of a number of places: more of an extent are more places. */
+    private static Optional<Index> extreme(Index.Atom atom, Axis axis, boolean greatest) {
+        if (atom.equals(axis.symbol())) {
+            return Optional.of(greatest ? axis.to().plus(-1) : axis.from());
+        }
+        return atom instanceof Index.Count count
+                ? without(count.extent(), axis, greatest).map(Index::count)
+                : Optional.empty();
     }
 
     /** A remainder by a size lies between 0 and the size. */
