@@ -120,7 +120,8 @@ public final class Activity {
     private static boolean hasEdge(Definition definition, int position) {
         return !definition.operator().is(Trait.STOPPED)
                 && !definition.operator().givesCondition()
-                && !(definition.operator().is(Trait.LITERAL_LAST)
-                        && position == definition.operands().size() - 1);
+                && !(position == definition.operands().size() - 1
+                        && (definition.operator().is(Trait.LITERAL_LAST)
+                                || definition.operator().is(Trait.SLOPE_STATED)));
     }
 }

@@ -4,7 +4,7 @@ package dev.adjc.ir;
 public enum Combine {
     /** The value is what the operator gives; once on every path. */
     SET(Double.NaN),
-    /** What the operator gives is added; the first one on a path sets. A target that nothing is added to is 0. */
+    /** What the operator gives is added to 0; in a derivative the first one on a path may set, which makes a zero's sign. */
     SUM(0),
     /** The greatest of what the operator gives, NaN if that is among it. A target that gets nothing is -inf. */
     MAX(Double.NEGATIVE_INFINITY),

@@ -167,8 +167,10 @@ public final class Interpreter {
         double number = apply(definition.operator(), definition.operands());
         Elements elements = of(definition.value());
         int element = element(definition.target(), elements);
-        double result =
-                elements.given[element] ? definition.combine().combine(elements.numbers[element], number) : number;
+        Combine combine = definition.combine();
+        boolean fromNothing = combine != Combine.SET && definition.value().isPrimal();
+        double before = elements.given[element] ? elements.numbers[element] : combine.ofNothing();
+        double result = elements.given[element] || fromNothing ? combine.combine(before, number) : number;
         boolean real = definition.value().type() == Value.Type.REAL;
         elements.numbers[element] = real ? rounding.keep(definition, result) : result;
         elements.given[element] = true;

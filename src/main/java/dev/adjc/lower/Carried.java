@@ -31,6 +31,20 @@ final class Carried {
         return axis.extent().count();
     }
 
+    private boolean isDown() {
+        return axis.order() == Axis.Order.DOWN;
+    }
+
+    /** The place between this round and the one with the next lower index. */
+    private Index round() {
+        return axis.place().minus(axis.from());
+    }
+
+    /** The place between this round and the one with the next higher index. */
+    private Index after() {
+        return round().plus(1);
+    }
+
     private static Meaning at(View view, Index round) {
         List<Optional<Index>> places = new ArrayList<>();
         places.add(Optional.of(round));
@@ -51,25 +65,25 @@ final class Carried {
             extents.addAll(array.view().extents());
         }
         View view = body.steps().array(outside, name, role, extents);
-        body.copy(before, slice(view, Index.ZERO), outside, origin);
+        body.copy(before, slice(view, isDown() ? count() : Index.ZERO), outside, origin);
         views.put(name, view);
     }
 
     /** What the names stand for when a round begins. */
     Scope inside(Scope before) {
         Scope inside = before.copy();
-        views.forEach((name, view) -> inside.put(name, at(view, axis.place().minus(axis.from()))));
+        views.forEach((name, view) -> inside.put(name, at(view, isDown() ? after() : round())));
         return inside;
     }
 
     /** Hands over to the next round what the names stand for when one ends. */
     void close(Frame round, Origin origin) {
-        Index next = axis.place().minus(axis.from()).plus(1);
+        Index next = isDown() ? round() : after();
         views.forEach((name, view) -> body.copy(round.scope().get(name), slice(view, next), round.domain(), origin));
     }
 
     /** What the names stand for when the loop has ended. */
     void after(Scope scope) {
-        views.forEach((name, view) -> scope.put(name, at(view, count())));
+        views.forEach((name, view) -> scope.put(name, at(view, isDown() ? Index.ZERO : count())));
     }
 }

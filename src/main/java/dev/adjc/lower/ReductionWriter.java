@@ -17,6 +17,7 @@ import dev.adjc.syntax.Binder;
 import dev.adjc.syntax.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes reductions: sums and extremes are definitions along further axes, the others are made of them. */
 final class ReductionWriter {
@@ -63,7 +64,7 @@ final class ReductionWriter {
                 case MAX -> combined(Combine.MAX, term(), target);
                 case MIN -> combined(Combine.MIN, term(), target);
                 case MEAN -> mean(target);
-                case PROD -> product();
+                case PROD -> product(target);
                 case LOGSUMEXP -> logsumexp(target);
                 case NORM -> norm(target);
             };
@@ -75,9 +76,13 @@ final class ReductionWriter {
 
         /** Operands that are combined along the reduction's axes. */
         private Access combined(Combine combine, Operand term, Optional<Access> target) {
+            return combined(combine, inner.domain(), term, target);
+        }
+
+        private Access combined(Combine combine, Domain domain, Operand term, Optional<Access> target) {
             Access result = target.filter(element -> !steps.isSeveral(element.value()))
                     .orElseGet(() -> steps.values().real(tree.kind().text(), Value.Role.TEMPORARY, outer));
-            return steps.combine(result, inner.domain(), combine, origin, Operators.COPY, List.of(term));
+            return steps.combine(result, domain, combine, origin, Operators.COPY, List.of(term));
         }
 
         private Operand at(Domain domain, Operator operator, Operand... operands) {
@@ -117,32 +122,51 @@ final class ReductionWriter {
                     : new IndexNumber(count);
         }
 
-        /** A number that is carried through the rounds, so that each factor's derivative is the product of the others. */
-        private Operand product() {
-            List<Axis> axes = inner.domain()
+        /** The factor's derivative is the product of those before it and those behind it, which zeros do not mind. */
+        private Operand product(Optional<Access> target) {
+            List<Axis> upwards = inner.domain()
                     .axes()
                     .subList(outer.axes().size(), inner.domain().axes().size());
-            return product(0, axes, outer, Literal.ONE);
+            Running up = running(Literal.ONE, upwards, outer, this::term);
+            List<Axis> downwards = upwards.stream().map(Axis::reversed).toList();
+            Running down = running(Literal.ONE, downwards, outer, up::factor);
+            Domain domain = outer;
+            for (Axis axis : upwards) {
+                domain = domain.along(new Axis(axis.symbol(), axis.from(), axis.to(), Axis.Order.ANY));
+            }
+            Operand others = at(domain, Operators.MULTIPLY, up.before(), down.before());
+            return sloped(target, up.total(), domain, up.factor(), others);
         }
 
-        private Operand product(int depth, List<Axis> axes, Domain around, Operand before) {
-            if (depth == axes.size()) {
-                return at(around, Operators.MULTIPLY, before, term());
+        /** A product that runs along axes, with what it is when it comes to a factor. */
+        private record Running(Operand total, Operand before, Operand factor) {}
+
+        private Running running(Operand start, List<Axis> axes, Domain around, Supplier<Operand> factor) {
+            if (axes.isEmpty()) {
+                Operand next = factor.get();
+                return new Running(at(around, Operators.MULTIPLY, start, next), start, next);
             }
-            Axis axis = axes.get(depth);
+            Axis axis = axes.get(0);
             Carried carried = new Carried(body, axis, around);
-            carried.add("prod", Value.Role.TEMPORARY, new Meaning.Number(before), origin);
+            carried.add("prod", Value.Role.TEMPORARY, new Meaning.Number(start), origin);
             Scope scope = carried.inside(new Scope());
             Domain rounds = around.along(axis);
-            Operand next = product(depth + 1, axes, rounds, number(scope));
-            scope.put("prod", new Meaning.Number(next));
+            Running inside = running(number(scope), axes.subList(1, axes.size()), rounds, factor);
+            scope.put("prod", new Meaning.Number(inside.total()));
             carried.close(frame.within(scope, rounds), origin);
             carried.after(scope);
-            return number(scope);
+            return new Running(number(scope), inside.before(), inside.factor());
         }
 
         private Operand number(Scope scope) {
             return ((Meaning.Number) scope.get("prod")).operand();
+        }
+
+        /** The value, the partial of which by each term is its weight. */
+        private Operand sloped(Optional<Access> target, Operand value, Domain domain, Operand term, Operand weight) {
+            Operand slopes =
+                    combined(Combine.SUM, domain, at(domain, Operators.SLOPE_TERM, term, weight), Optional.empty());
+            return result(target, Operators.SLOPED, slopes, value);
         }
 
         /** log(sum(exp(x))), shifted by the largest, whose own terms are counted, so that small ones beside them are not lost. */
@@ -151,23 +175,25 @@ final class ReductionWriter {
             Operand fixed = at(inner.domain(), Operators.STOP_GRADIENT, term);
             Operand largest = combined(Combine.MAX, fixed, Optional.empty());
             Operand shift = at(outer, Operators.LOGSUM_SHIFT, largest);
-            Operand power = at(inner.domain(), Operators.EXP, at(inner.domain(), Operators.SUBTRACT, term, shift));
+            Operand power =
+                    at(inner.domain(), Operators.LOGSUM_EXP, at(inner.domain(), Operators.SUBTRACT, term, shift));
             Operand ties = at(inner.domain(), Operators.TIES, fixed, largest);
             Operand rest = combined(Combine.SUM, at(inner.domain(), Operators.SUBTRACT, power, ties), Optional.empty());
             Operand count = combined(Combine.SUM, ties, Optional.empty());
             return result(target, Operators.LOGSUM, shift, rest, count);
         }
 
-        /** sqrt(sum(x^2)), scaled by a power of two, which rounds nothing. */
+        /** sqrt(sum(x^2)), scaled by a power of two, which rounds nothing; its derivative is each element's share of it. */
         private Operand norm(Optional<Access> target) {
             Operand term = term();
-            Operand fixed = at(inner.domain(), Operators.STOP_GRADIENT, term);
-            Operand largest = combined(Combine.MAX, at(inner.domain(), Operators.ABS, fixed), Optional.empty());
+            Operand largest = combined(Combine.MAX, at(inner.domain(), Operators.ABS, term), Optional.empty());
             Operand scale = at(outer, Operators.NORM_SCALE, largest);
             Operand scaled = at(inner.domain(), Operators.SCALED, term, scale);
             Operand squares =
                     combined(Combine.SUM, at(inner.domain(), Operators.MULTIPLY, scaled, scaled), Optional.empty());
-            return result(target, Operators.UNSCALED, squares, scale);
+            Operand root = at(outer, Operators.SQRT, squares);
+            Operand weight = at(inner.domain(), Operators.NORM_WEIGHT, scaled, root, scale);
+            return sloped(target, at(outer, Operators.UNSCALED, root, scale), inner.domain(), term, weight);
         }
     }
 }

@@ -30,6 +30,14 @@ final class Arithmetic {
         return a;
     }
 
+    static double nothing(double a, double b) {
+        return 0;
+    }
+
+    static double second(double a, double b) {
+        return b;
+    }
+
     static double less(double a, double b) {
         return a < b ? 1 : 0;
     }

@@ -43,6 +43,8 @@ public final class Operator {
         FLAT,
         /** The derivative is cut off: no edge at all. */
         STOPPED,
+        /** The partials are not those of the value but of what it stands for, and there is none by the last operand. */
+        SLOPE_STATED,
         /** Provided by the user's Java code: not for the compiler to run. */
         EXTERN,
         /** The last operand is an integer literal. */

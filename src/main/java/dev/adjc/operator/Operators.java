@@ -124,8 +124,26 @@ public final class Operators {
             .formula("if x == y then 1 else 0")
             .source("1 where both are equal, else 0");
 
-    // What reductions are lowered to.
+    // What reductions are lowered to. A value may be computed in one way and differentiated in another: it is `sloped`
+    // by the
+    // sum of `slope_term`s, one for each argument with its partial.
 
+    public static final Operator SLOPE_TERM = internal("slope_term", 2)
+            .spelled(new Spelling.Infix("", 15), "nothing")
+            .traits(Trait.EXACT, Trait.SLOPE_STATED)
+            .partials(Y, ZERO)
+            .sampled(-3, 3)
+            .sampled(-3, 3)
+            .formula("0")
+            .source("0, with y as the partial by x");
+    public static final Operator SLOPED = internal("sloped", 2)
+            .spelled(new Spelling.Infix("", 15), "second")
+            .traits(Trait.EXACT, Trait.SLOPE_STATED, Trait.FINITE_PARTIALS)
+            .partials(ONE, ZERO)
+            .sampled(-3, 3)
+            .sampled(-3, 3)
+            .formula("y")
+            .source("y, with the derivative of x");
     public static final Operator LOGSUM_SHIFT = internal("logsum_shift", 1)
             .copied(Norms.class, "logsumShift")
             .cost(Cost.COMPARE)
@@ -134,6 +152,12 @@ public final class Operators {
             .sampled(-3, 3)
             .formula("if x == -inf then 0 else x")
             .source("log of a sum of exponentials, shifted by the largest");
+    public static final Operator LOGSUM_EXP = internal("logsum_exp", 1)
+            .java(Math.class, "exp")
+            .partials(() -> List.of(RESULT))
+            .sampled(-3, 3)
+            .formula("exp(x)")
+            .source("DLMF 4.7.1; shifted by inf, the exponent of inf is NaN, which an arriving zero must not meet");
     public static final Operator LOGSUM = internal("logsum", 3)
             .copied(Norms.class, "logsum")
             .partials(() -> List.of(
@@ -159,35 +183,24 @@ public final class Operators {
             .source("scaling that rounds nothing");
     public static final Operator SCALED = internal("scaled", 2)
             .copied(Norms.class, "scaled")
-            .traits(Trait.FINITE_PARTIALS)
-            .partials(() -> List.of(apply(Operators.SCALED_SLOPE, Y), X))
+            .partials(Y, X)
             .sampled(-3, 3)
             .sampled(0.5, 2)
             .formula("x * y")
             .source("scaling that rounds nothing");
-    public static final Operator SCALED_SLOPE = internal("scaled_slope", 1)
-            .copied(Norms.class, "scaledSlope")
-            .cost(Cost.COMPARE)
-            .traits(Trait.EXACT, Trait.FINITE_PARTIALS)
-            .partials(ONE)
-            .sampled(0.5, 2)
-            .formula("x")
-            .source("scaling that rounds nothing");
     public static final Operator UNSCALED = internal("unscaled", 2)
             .copied(Norms.class, "unscaled")
-            .partials(() -> List.of(
-                    apply(Operators.UNSCALED_SLOPE, X, Y),
-                    apply(Operators.UNLESS_ZERO, RESULT, RESULT.over(Y).negated())))
             .sampled(0.1, 3)
             .sampled(0.5, 2)
-            .formula("sqrt(x)/y")
-            .source("the Euclidean norm of scaled elements");
-    public static final Operator UNSCALED_SLOPE = internal("unscaled_slope", 2)
-            .copied(Norms.class, "unscaledSlope")
+            .formula("x/y")
+            .source("scaling that rounds nothing");
+    public static final Operator NORM_WEIGHT = internal("norm_weight", 3)
+            .copied(Norms.class, "normWeight")
+            .sampled(-3, 3)
             .sampled(0.1, 3)
             .sampled(0.5, 2)
-            .formula("1/(2 * sqrt(x) * y)")
-            .source("the Euclidean norm of scaled elements");
+            .formula("x/y")
+            .source("the derivative of the Euclidean norm, of scaled elements");
 
     // Powers with an integer literal of at least 1 as exponent; they become multiplications, never a logarithm.
 

@@ -1,10 +1,13 @@
 package dev.adjc.simplify;
 
 import dev.adjc.ir.Definition;
+import dev.adjc.ir.Literal;
+import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
+import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 
-/** Takes what holds derivatives back for the copy that it is, once the derivatives are taken. */
+/** Takes what holds derivatives back, or states them, for the copy that it is, once the derivatives are taken. */
 public final class Stops extends Rewriter {
     private Stops(Program program) {
         super(program);
@@ -16,7 +19,19 @@ public final class Stops extends Rewriter {
 
     @Override
     void rewrite(Definition definition) {
-        boolean stops = definition.operator() == Operators.STOP_GRADIENT;
-        keep(stops ? with(definition, Operators.COPY, definition.operand(0)) : definition);
+        Operand stands = standsFor(definition);
+        keep(stands == definition.target() ? definition : with(definition, Operators.COPY, stands));
+    }
+
+    /** What the definition copies; its own target if it is something else. */
+    private static Operand standsFor(Definition definition) {
+        Operator operator = definition.operator();
+        if (operator == Operators.STOP_GRADIENT) {
+            return definition.operand(0);
+        }
+        if (operator == Operators.SLOPED) {
+            return definition.operand(1);
+        }
+        return operator == Operators.SLOPE_TERM ? Literal.ZERO : definition.target();
     }
 }

@@ -35,21 +35,16 @@ public final class Norms {
         return scale != 0.0 ? x * scale : Math.abs(x) == Double.POSITIVE_INFINITY ? Math.signum(x) : 0.0;
     }
 
-    /** d scaled / dx; where the scale is 0, what makes the norm's derivative the limit. */
-    public static double scaledSlope(double scale) {
-        return scale == 0.0 ? 1.0 : scale;
+    /** root/scale. */
+    public static double unscaled(double root, double scale) {
+        return scale == 0.0 ? Double.POSITIVE_INFINITY : root / scale;
     }
 
-    /** sqrt(squares)/scale. */
-    public static double unscaled(double squares, double scale) {
-        return scale == 0.0 ? Double.POSITIVE_INFINITY : Math.sqrt(squares) / scale;
-    }
-
-    /** d unscaled / d squares: 0 at the origin, NaN where several are infinite. */
-    public static double unscaledSlope(double squares, double scale) {
-        if (squares == 0.0) {
-            return 0.0;
+    /** The derivative of the norm by an element: scaled/root; 0 at the origin, NaN for each of several that are infinite. */
+    public static double normWeight(double scaled, double root, double scale) {
+        if (scale == 0.0 && root != 1.0) {
+            return scaled == 0.0 ? 0.0 : Double.NaN;
         }
-        return scale == 0.0 ? squares == 1.0 ? 0.5 : Double.NaN : 0.5 / (Math.sqrt(squares) * scale);
+        return root == 0.0 ? 0.0 : scaled / root;
     }
 }
