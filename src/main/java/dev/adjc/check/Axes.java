@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -82,9 +81,12 @@ final class Axes {
         return attained ? Optional.of(Bounds.of(axes)) : Optional.empty();
     }
 
+    /** Not if it is empty for sizes of 1 and then for all larger ones. */
     private static boolean mayHavePlaces(Axis axis) {
-        OptionalLong extent = axis.extent().literal();
-        return extent.isEmpty() || extent.getAsLong() > 0;
+        Map<List<Index.Atom>, Long> terms = axis.extent().terms();
+        boolean grows =
+                terms.entrySet().stream().anyMatch(term -> !term.getKey().isEmpty() && term.getValue() > 0);
+        return grows || terms.values().stream().mapToLong(factor -> factor).sum() > 0;
     }
 
     /** Whether no index that runs here is in the form. */

@@ -3,6 +3,7 @@ package dev.adjc.cli;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.ir.Interpreter;
+import dev.adjc.ir.Origin;
 import dev.adjc.run.Point;
 import dev.adjc.view.TraceView;
 import java.util.List;
@@ -50,11 +51,11 @@ final class TraceCommand extends AdjcCommand {
         try {
             console().out().print(TraceView.of(subject.function(), mode.mode(), point));
         } catch (Interpreter.Refused refused) {
-            throw CommandFailure.wrong(List.of(Diagnostic.at(
-                    refused.requirement().origin().statement(),
+            throw CommandFailure.wrong(List.of(new Diagnostic(
                     Code.REFUSED,
-                    subject.function().name(),
-                    String.valueOf(refused.getMessage()))));
+                    refused.origin().map(Origin::shown),
+                    List.of(subject.function().name(), String.valueOf(refused.getMessage())),
+                    List.of())));
         }
         return ExitCode.SUCCESS;
     }

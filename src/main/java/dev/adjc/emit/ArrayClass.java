@@ -225,7 +225,9 @@ final class ArrayClass {
         spaces.forEach((name, extents) -> {
             owner.addField(FieldSpec.builder(Signature.DOUBLES, name, Modifier.PRIVATE, Modifier.FINAL)
                     .build());
-            text.statement(name + " = new double[length(" + Texts.quoted(name) + longs(extents) + ")]");
+            // over a range without places there is nothing, however far its end lies before its beginning
+            List<Index> counts = extents.stream().map(Index::count).toList();
+            text.statement(name + " = new double[length(" + Texts.quoted(name) + longs(counts) + ")]");
         });
         if (slots > 0) {
             owner.addField(FieldSpec.builder(Signature.DOUBLES, "work", Modifier.PRIVATE, Modifier.FINAL)
@@ -250,7 +252,8 @@ final class ArrayClass {
         text.statement("long length = 1");
         text.open("for (long extent : extents)");
         text.open("if (extent < 0)");
-        text.statement("throw new IllegalArgumentException(name + \": an extent would be \" + extent)");
+        text.statement(
+                "throw new IllegalArgumentException(\"`\" + name + \"` would have a negative size: \" + extent)");
         text.close();
         text.statement(
                 "length = extent == 0 ? 0 : length > Integer.MAX_VALUE / extent ? Long.MAX_VALUE : length * extent");

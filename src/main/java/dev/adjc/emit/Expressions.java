@@ -134,12 +134,7 @@ final class Expressions {
             return name.endsWith("]") ? new Written(name, ATOM) : new Written("(double) " + name, UNARY);
         }
         return new Written(
-                "(double) " + (mayOverflow(index) ? "(" + indices.inLongs(index) + ")" : indices.atom(index)), UNARY);
-    }
-
-    /** Whether arithmetic on integers that the caller gives may leave their range. */
-    private static boolean mayOverflow(Index index) {
-        return index.atom().isEmpty() && index.atoms().stream().anyMatch(Index.Entry.class::isInstance);
+                "(double) " + (index.mayOverflow() ? "(" + indices.inLongs(index) + ")" : indices.atom(index)), UNARY);
     }
 
     /** The sign of a product is that of its first factor: {@code -a * b}. */
@@ -160,8 +155,12 @@ final class Expressions {
     /** An operand; a whole number beside a real is one without saying so, and two of them compare as integers. */
     private String side(Term term, Term other, boolean logical, int precedence, int further) {
         boolean compared = precedence <= ORDERED && isWhole(other);
-        if (term instanceof Term.Whole whole && (compared || isReal(other))) {
-            String code = indices.index(whole.index());
+        if (compared && other instanceof Term.Whole && term instanceof Term.Number literal && isWhole(term)) {
+            return Long.toString((long) literal.number());
+        }
+        if (term instanceof Term.Whole whole
+                && (compared || isReal(other) && !whole.index().mayOverflow())) {
+            String code = indices.exact(whole.index());
             return whole.index().atom().isPresent() || compared ? code : "(" + code + ")";
         }
         return write(term, logical).within(precedence + further);
@@ -212,7 +211,7 @@ final class Expressions {
     private String narrowed(Term term) {
         if (term instanceof Term.Whole whole) {
             Index index = whole.index();
-            return mayOverflow(index) ? "Math.toIntExact(" + indices.inLongs(index) + ")" : indices.index(index);
+            return index.mayOverflow() ? "Math.toIntExact(" + indices.inLongs(index) + ")" : indices.index(index);
         }
         return "Math.toIntExact((long) " + write(term, false).within(UNARY) + ")";
     }

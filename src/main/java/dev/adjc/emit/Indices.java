@@ -18,6 +18,12 @@ final class Indices {
     private static final int PRODUCT = 12;
     private static final int ATOM = 16;
 
+    /** On {@code int}s, sums and products are right in their lowest 32 bits: all there is of a place that is in range. */
+    private enum Width {
+        INT,
+        LONG
+    }
+
     private final Map<Symbol, String> symbols;
     private final Function<Value, String> numbers;
     private final Map<Value, Array> arrays;
@@ -79,15 +85,21 @@ final class Indices {
 
     /** The number as an expression on {@code long}s. */
     String inLongs(Index index) {
-        StringBuilder code = new StringBuilder();
-        index.terms().forEach((atoms, factor) -> {
-            code.append(code.length() == 0 ? factor < 0 ? "-" : "" : factor < 0 ? " - " : " + ");
-            boolean single = atoms.size() == 1 && Math.abs(factor) == 1 || atoms.isEmpty();
-            String product = product(Math.abs(factor), atoms);
-            code.append(
-                    single ? product : Math.abs(factor) == 1 ? "(long) " + product : product.replaceFirst(" ", "L "));
-        });
-        return code.length() == 0 ? "0" : code.toString();
+        return write(index, Width.LONG).code;
+    }
+
+    /** The number where its value counts, and not only its lowest 32 bits: on {@code long}s if it may need more. */
+    String exact(Index index) {
+        return write(index, exactWidth(index)).code;
+    }
+
+    /** The exact number as an operand. */
+    String exactAtom(Index index) {
+        return write(index, exactWidth(index)).within(ATOM);
+    }
+
+    private static Width exactWidth(Index index) {
+        return index.mayOverflow() ? Width.LONG : Width.INT;
     }
 
     /** The number as a factor: in brackets, if it is a sum. */
@@ -163,11 +175,16 @@ final class Indices {
         return b.code.equals("0") ? a : new Written(a.code + " + " + b.code, SUM);
     }
 
-    /** The terms of the sum, one with a plus first. */
     private Written write(Index index) {
+        return write(index, Width.INT);
+    }
+
+    /** The terms of the sum, one with a plus first. */
+    private Written write(Index index, Width width) {
         if (index.literal().isPresent()) {
-            long number = index.literal().getAsLong();
-            return new Written(String.valueOf(number), number < 0 ? SUM : ATOM);
+            long number = fitted(index.literal().getAsLong(), width);
+            String code = (number < 0 ? "-" : "") + number(Math.abs(number), width);
+            return new Written(code, number < 0 ? SUM : ATOM);
         }
         List<Map.Entry<List<Index.Atom>, Long>> terms =
                 new ArrayList<>(index.terms().entrySet());
@@ -177,9 +194,12 @@ final class Indices {
         }
         StringBuilder code = new StringBuilder();
         for (Map.Entry<List<Index.Atom>, Long> term : terms) {
-            boolean minus = term.getValue() < 0;
-            code.append(code.length() == 0 ? minus ? "-" : "" : minus ? " - " : " + ");
-            code.append(product(Math.abs(term.getValue()), term.getKey()));
+            long factor = fitted(term.getValue(), width);
+            boolean first = code.length() == 0;
+            boolean wide = width == Width.LONG
+                    && (term.getKey().size() > 1 || first && terms.size() > 1 && index.mayOverflow());
+            code.append(first ? factor < 0 ? "-" : "" : factor < 0 ? " - " : " + ");
+            code.append(product(Math.abs(factor), term.getKey(), width, wide));
         }
         Map.Entry<List<Index.Atom>, Long> only = terms.get(0);
         boolean atom = terms.size() == 1 && only.getKey().size() == 1 && only.getValue() == 1;
@@ -187,13 +207,37 @@ final class Indices {
         return new Written(code.toString(), atom ? ATOM : product ? PRODUCT : SUM);
     }
 
-    private String product(long factor, List<Index.Atom> atoms) {
+    private static long fitted(long number, Width width) {
+        return width == Width.INT ? (int) number : number;
+    }
+
+    /** The number, which is not negative; in 32 bits, 2^31 is its own opposite. */
+    private static String number(long number, Width width) {
+        if (number == (int) number) {
+            return String.valueOf(number);
+        }
+        return width == Width.LONG ? number + "L" : "Integer.MIN_VALUE";
+    }
+
+    /** The factors, the first of which makes the product a long one if that is wanted. */
+    private String product(long factor, List<Index.Atom> atoms, Width width, boolean wide) {
         List<String> factors = new ArrayList<>();
         if (factor != 1 || atoms.isEmpty()) {
-            factors.add(String.valueOf(factor));
+            String number = number(factor, width);
+            factors.add(
+                    width == Width.LONG && !number.endsWith("L") && (wide || !atoms.isEmpty()) ? number + "L" : number);
         }
-        atoms.forEach(atom -> factors.add(atom(atom)));
-        return String.join(" * ", factors);
+        atoms.forEach(atom -> factors.add(atom(atom, width)));
+        boolean cast = wide
+                && factors.size() == atoms.size()
+                && !Index.of(atoms.get(0)).mayOverflow();
+        String product = cast ? "(long) " + factors.get(0) : factors.get(0);
+        for (int k = 1; k < factors.size(); k++) {
+            String next = factors.get(k);
+            boolean checked = width == Width.LONG && k > 1;
+            product = checked ? "Math.multiplyExact(" + product + ", " + next + ")" : product + " * " + next;
+        }
+        return product;
     }
 
     /** An integer parameter; in an array of inputs it lies among reals. */
@@ -202,18 +246,18 @@ final class Indices {
         return name.endsWith("]") ? "(int) " + name : name;
     }
 
-    private String atom(Index.Atom atom) {
+    private String atom(Index.Atom atom, Width width) {
         if (atom instanceof Index.Quotient quotient) {
-            return "Math.floorDiv(" + index(quotient.dividend()) + ", " + index(quotient.divisor()) + ")";
+            return wholly("floorDiv", quotient.dividend(), quotient.divisor(), atom, width);
         }
         if (atom instanceof Index.Remainder remainder && remainder.divisor().isLiteral(2)) {
             return "(" + write(remainder.dividend()).within(PRODUCT) + " & 1)";
         }
         if (atom instanceof Index.Remainder remainder) {
-            return "Math.floorMod(" + index(remainder.dividend()) + ", " + index(remainder.divisor()) + ")";
+            return wholly("floorMod", remainder.dividend(), remainder.divisor(), atom, width);
         }
         if (atom instanceof Index.Count count) {
-            return "Math.max(0, " + index(count.extent()) + ")";
+            return wholly("max", Index.ZERO, count.extent(), atom, width);
         }
         if (atom instanceof Index.Entry entry) {
             Value value = entry.access().value();
@@ -226,5 +270,11 @@ final class Indices {
             throw new IllegalStateException("`" + atom + "` has no name here");
         }
         return name;
+    }
+
+    /** An atom that is a function and wants all bits of its arguments. */
+    private String wholly(String method, Index first, Index second, Index.Atom atom, Width width) {
+        String narrowed = Index.of(atom).mayOverflow() && width == Width.INT ? "(int) " : "";
+        return narrowed + "Math." + method + "(" + exact(first) + ", " + exact(second) + ")";
     }
 }

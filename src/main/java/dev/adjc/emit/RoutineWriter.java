@@ -257,7 +257,7 @@ final class RoutineWriter {
         if (term instanceof Term.Number literal && Double.isFinite(literal.number())) {
             return Double.toString(literal.number());
         }
-        return term instanceof Term.Whole whole ? indices.atom(whole.index()) : expressions.real(term);
+        return term instanceof Term.Whole whole ? indices.exactAtom(whole.index()) : expressions.real(term);
     }
 
     private static String type(Value value) {

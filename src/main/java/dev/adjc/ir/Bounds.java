@@ -52,6 +52,13 @@ public final class Bounds {
         return Signs.hasNoNegative(most) || Signs.isNeverNegative(most, nonempty());
     }
 
+    /** Whether some axis has no place for sure, so that nothing is carried out. */
+    boolean isOfNothing() {
+        return axes.stream()
+                .map(axis -> greatest(axis.extent()).literal())
+                .anyMatch(extent -> extent.isPresent() && extent.getAsLong() <= 0);
+    }
+
     /** What is at least 1 because the domain has a point: each axis's number of places, where no other axis is in it. */
     private List<Index> nonempty() {
         if (nonempty.isEmpty()) {

@@ -255,6 +255,29 @@ public final class Index {
         return atoms.contains(atom);
     }
 
+    /**
+     * Whether arithmetic on 32 bits may leave their range on the way to the number: it is computed from integers that the
+     * caller gives, or a product. What sizes and places add up to is taken to stay within it, as arrays do.
+     */
+    public boolean mayOverflow() {
+        boolean computed = literal().isEmpty() && atom().isEmpty();
+        return terms.entrySet().stream()
+                        .anyMatch(term -> term.getValue() != term.getValue().intValue()
+                                || term.getKey().size() > 1
+                                || term.getKey().stream().anyMatch(Index::mayOverflow))
+                || computed && atoms.stream().anyMatch(Entry.class::isInstance);
+    }
+
+    private static boolean mayOverflow(Atom atom) {
+        if (atom instanceof Quotient quotient) {
+            return quotient.dividend.mayOverflow() || quotient.divisor.mayOverflow();
+        }
+        if (atom instanceof Remainder remainder) {
+            return remainder.divisor.mayOverflow();
+        }
+        return atom instanceof Count count && count.extent.mayOverflow();
+    }
+
     /** The number, the symbols and entries being known. */
     public long evaluate(ToLongFunction<Atom> known) {
         long sum = 0;

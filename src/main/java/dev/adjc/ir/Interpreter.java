@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Carries a program out, a step at a time, by the values of the operators' rows: the meaning of a program, beside which
@@ -21,7 +22,7 @@ public final class Interpreter {
     /** The numbers of one value, and which of them were given. */
     private record Elements(double[] numbers, boolean[] given, int[] extents) {
         static Elements of(int... extents) {
-            int count = Arrays.stream(extents).reduce(1, Math::multiplyExact);
+            int count = Arrays.stream(extents).reduce(1, (a, b) -> a * b);
             return new Elements(new double[count], new boolean[count], extents);
         }
     }
@@ -40,18 +41,19 @@ public final class Interpreter {
         double keep(Definition definition, double number);
     }
 
-    /** A {@code require} that does not hold. */
+    /** A requirement that does not hold, or an array that is too large. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient Requirement requirement;
+        private final transient Optional<Origin> origin;
 
-        private Refused(Requirement requirement, String message) {
+        private Refused(Optional<Origin> origin, String message) {
             super(message);
-            this.requirement = requirement;
+            this.origin = origin;
         }
 
-        public Requirement requirement() {
-            return requirement;
+        /** Where the requirement comes from. */
+        public Optional<Origin> origin() {
+            return origin;
         }
     }
 
@@ -197,7 +199,7 @@ public final class Interpreter {
                 message.append(separator).append(shown.name()).append(" = ").append(text(shown));
                 separator = ", ";
             }
-            throw new Refused(requirement, message.toString());
+            throw new Refused(Optional.of(requirement.origin()), message.toString());
         }
         return requirement;
     }
@@ -274,7 +276,11 @@ public final class Interpreter {
     }
 
     private long number(Index index) {
-        return index.evaluate(this::number);
+        try {
+            return index.evaluate(this::number);
+        } catch (ArithmeticException tooLarge) {
+            throw new Refused(Optional.empty(), "`" + index + "` overflows");
+        }
     }
 
     private long number(Index.Atom atom) {
@@ -291,10 +297,22 @@ public final class Interpreter {
     private Elements of(Value value) {
         Elements known = values.get(value);
         if (known == null) {
-            known = Elements.of(extents(value.extents()));
+            known = Elements.of(extents(value));
             values.put(value, known);
         }
         return known;
+    }
+
+    /** As many as an array can have, at most. */
+    private int[] extents(Value value) {
+        double count = 1;
+        for (Index extent : value.extents()) {
+            count *= Math.max(0, number(extent));
+        }
+        if (count > Integer.MAX_VALUE) {
+            throw new Refused(Optional.empty(), "an array would have more than 2^31 - 1 elements");
+        }
+        return extents(value.extents());
     }
 
     private int[] extents(List<Index> extents) {

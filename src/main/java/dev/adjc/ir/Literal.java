@@ -22,7 +22,7 @@ public record Literal(double number) implements Operand {
     /** A whole number without a point, as a program would have it; otherwise the shortest text that reads back. */
     @Override
     public String toString() {
-        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e9 && !(number == 0 && 1 / number < 0);
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e10 && !(number == 0 && 1 / number < 0);
         return whole ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -21,13 +21,15 @@ final class Placement {
     static List<String> faults(Step step, Set<Symbol> sizes) {
         Placement placement = new Placement(sizes);
         Set<Symbol> known = placement.domain(step.domain());
-        Bounds bounds = Bounds.of(step.domain().axes());
-        for (Access access : Reads.accesses(step)) {
-            placement.access(access, known, bounds);
-        }
+        // what is out of range for sure may be a read that a requirement refuses, or the adjoint of one, which is added
+        // to
+        Reads.accesses(step).forEach(access -> placement.access(access, known));
         if (step instanceof Definition definition) {
-            placement.access(definition.target(), known, bounds);
-            placement.once(definition);
+            placement.access(definition.target(), known);
+            if (definition.combine() == Combine.SET) {
+                placement.inside(definition.target(), Bounds.of(step.domain().axes()));
+                placement.once(definition);
+            }
         }
         return placement.faults;
     }
@@ -52,26 +54,27 @@ final class Placement {
         }
     }
 
-    private void access(Access access, Set<Symbol> known, Bounds bounds) {
-        List<Index> extents = access.value().extents();
-        if (access.at().size() != extents.size()) {
-            faults.add("`" + access + "` has " + access.at().size() + " places, not " + extents.size());
-            return;
+    private void access(Access access, Set<Symbol> known) {
+        int rank = access.value().extents().size();
+        if (access.at().size() != rank) {
+            faults.add("`" + access + "` has " + access.at().size() + " places, not " + rank);
         }
-        for (int i = 0; i < extents.size(); i++) {
-            Index at = access.at().get(i);
-            symbols(at, known);
-            if (bounds.isAlwaysNegative(at) || bounds.isNeverNegative(at.minus(extents.get(i)))) {
-                faults.add("`" + access + "` is outside the extent `" + extents.get(i) + "`");
+        access.at().forEach(at -> symbols(at, known));
+    }
+
+    private void inside(Access target, Bounds bounds) {
+        List<Index> extents = target.value().extents();
+        for (int i = 0; i < Math.min(extents.size(), target.at().size()); i++) {
+            Index at = target.at().get(i);
+            boolean outside = bounds.isAlwaysNegative(at) || bounds.isNeverNegative(at.minus(extents.get(i)));
+            if (outside && !bounds.isOfNothing()) {
+                faults.add("`" + target + "` is outside the extent `" + extents.get(i) + "`");
             }
         }
     }
 
     /** What is set must be set once: each axis is in the target's place. */
     private void once(Definition definition) {
-        if (definition.combine() != Combine.SET) {
-            return;
-        }
         for (Axis axis : definition.domain().axes()) {
             if (definition.target().at().stream().noneMatch(at -> at.mentions(axis.symbol()))) {
                 faults.add("`" + definition.target() + "` is set again at each `" + axis + "`");

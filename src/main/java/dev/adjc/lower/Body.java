@@ -11,6 +11,7 @@ import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.operator.Operators;
 import dev.adjc.source.Span;
@@ -22,6 +23,7 @@ import dev.adjc.syntax.Range;
 import dev.adjc.syntax.Statement;
 import dev.adjc.syntax.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,26 +67,30 @@ final class Body {
         }
     }
 
-    /** What becomes of an index that a left-hand side or a reduction introduces. */
-    Axis axis(Binder binder, Frame frame, Axis.Order order) {
+    /**
+     * What becomes of an index that a left-hand side or a reduction introduces.
+     *
+     * @param frame where its range is found
+     * @param within the points for each of which it runs
+     */
+    Axis axis(Binder binder, Frame frame, Domain within, Axis.Order order) {
         String name = binder.name().text();
-        Index from = Index.ZERO;
-        Index to;
-        if (binder.range().isPresent()) {
-            Range range = binder.range().get();
-            from = integer(range.from(), frame);
-            to = end(range, frame);
-        } else {
-            to = frame.scope().actual(checked.shapes().end(binder));
-        }
-        boolean rounds = order != Axis.Order.ANY;
-        Domain domain = frame.domain();
-        return new Axis(rounds ? symbols.ofRounds(name, domain) : symbols.of(name, domain), from, to, order);
+        Symbol symbol = order == Axis.Order.ANY ? symbols.of(name, within) : symbols.ofRounds(name, within);
+        return binder.range()
+                .map(range -> axis(symbol, range, frame, order))
+                .orElseGet(() -> new Axis(
+                        symbol,
+                        Index.ZERO,
+                        frame.scope().actual(checked.shapes().end(binder)),
+                        order));
     }
 
-    private Index end(Range range, Frame frame) {
-        Index to = integer(range.to(), frame);
-        return range.end() == Range.End.INCLUDED ? to.plus(1) : to;
+    private Axis axis(Symbol symbol, Range range, Frame frame, Axis.Order order) {
+        Index from = integer(range.from(), frame);
+        Index last = integer(range.to(), frame);
+        Index to = range.end() == Range.End.INCLUDED ? last.plus(1) : last;
+        new RangeChecks(steps, frame).ends(range, from, to);
+        return new Axis(symbol, from, to, order);
     }
 
     /** The integer that an expression stands for. */
@@ -333,11 +339,7 @@ final class Body {
         public Void loop(Statement.Loop loop) {
             Range range = loop.range();
             String index = loop.index().text();
-            Axis axis = new Axis(
-                    symbols.ofRounds(index, frame.domain()),
-                    integer(range.from(), frame),
-                    end(range, frame),
-                    Axis.Order.UP);
+            Axis axis = axis(symbols.ofRounds(index, frame.domain()), range, frame, Axis.Order.UP);
             Carried carried = new Carried(Body.this, axis, frame.domain());
             for (String name : Definitions.in(loop.body())) {
                 if (frame.scope().has(name)) {
@@ -349,7 +351,11 @@ final class Body {
             statements(loop.body(), inner);
             carried.close(inner, origin(loop.span()));
             carried.after(frame.scope());
-            inner.innermost().collected().forEach(frame.scope()::put);
+            Map<String, Meaning> collected = inner.innermost().collected();
+            collected.keySet().stream()
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(name -> new RangeChecks(steps, frame).extent(name, range, axis.to()));
+            collected.forEach(frame.scope()::put);
             return null;
         }
 

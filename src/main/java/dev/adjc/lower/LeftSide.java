@@ -37,14 +37,14 @@ final class LeftSide {
         for (Target target : targets) {
             for (Target.Index index : target.indices()) {
                 if (index instanceof Binder binder) {
-                    left.bind(binder);
+                    left.bind(target.name().text(), binder);
                 }
             }
         }
         return left;
     }
 
-    private void bind(Binder binder) {
+    private void bind(String target, Binder binder) {
         String name = binder.name().text();
         Optional<Frame.Rounds> loop = frame.loop(name);
         if (loop.isPresent()) {
@@ -53,7 +53,8 @@ final class LeftSide {
                     || frame.rounds().indexOf(loop.get()) < frame.rounds().indexOf(collects.get());
             collects = outer ? loop : collects;
         } else if (!axes.containsKey(name)) {
-            Axis axis = body.axis(binder, frame.within(frame.scope(), domain), Axis.Order.ANY);
+            Axis axis = body.axis(binder, frame, domain, Axis.Order.ANY);
+            binder.range().ifPresent(range -> new RangeChecks(body.steps(), frame).extent(target, range, axis.to()));
             axes.put(name, axis);
             domain = domain.along(axis);
             scope.put(name, new Meaning.Whole(axis.place()));

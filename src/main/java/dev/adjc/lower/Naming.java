@@ -16,12 +16,13 @@ import java.util.Optional;
  * Which element a definition of a number gives: that of a new value, or one that the caller waits for.
  *
  * @param role of new values
+ * @param callee the function that is expanded, if it is not the one that is compiled
  */
-record Naming(Value.Role role, Map<Statement, List<Optional<Access>>> awaited) {
+record Naming(Value.Role role, Optional<String> callee, Map<Statement, List<Optional<Access>>> awaited) {
 
     /** In the function that is compiled every name is the program's. */
     static Naming named() {
-        return new Naming(Value.Role.NAMED, Map.of());
+        return new Naming(Value.Role.NAMED, Optional.empty(), Map.of());
     }
 
     /** In a function that is expanded; the last definition of each output gives what the caller waits for. */
@@ -43,7 +44,7 @@ record Naming(Value.Role role, Map<Statement, List<Optional<Access>>> awaited) {
                 wanted.keySet().removeAll(Definitions.in(List.of(statement)));
             }
         }
-        return new Naming(Value.Role.INNER, awaited);
+        return new Naming(Value.Role.INNER, Optional.of(function.name().text()), awaited);
     }
 
     private static List<Target> defined(Statement statement) {

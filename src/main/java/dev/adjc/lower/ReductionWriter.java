@@ -51,7 +51,8 @@ final class ReductionWriter {
             Scope scope = frame.scope().copy();
             Domain domain = outer;
             for (Binder binder : tree.binders()) {
-                Axis axis = body.axis(binder, frame.within(scope, domain), rounds ? Axis.Order.UP : Axis.Order.ANY);
+                Axis.Order order = rounds ? Axis.Order.UP : Axis.Order.ANY;
+                Axis axis = body.axis(binder, frame.within(scope, domain), domain, order);
                 domain = domain.along(axis);
                 scope.put(binder.name().text(), new Meaning.Whole(axis.place()));
             }

@@ -86,9 +86,13 @@ public record Coordinates(List<Array> arrays) {
     }
 
     private static List<Integer> extents(Program function, Arguments at, List<Index> extents) {
-        return extents.stream()
-                .map(extent -> Math.toIntExact(Math.max(0, number(function, at, extent))))
-                .collect(Collectors.toList());
+        List<Long> numbers = extents.stream()
+                .map(extent -> Math.max(0, number(function, at, extent)))
+                .toList();
+        if (numbers.stream().mapToDouble(Long::doubleValue).reduce(1, (a, b) -> a * b) > Integer.MAX_VALUE) {
+            throw RunFailure.refused(function.name(), "an array would have more than 2^31 - 1 elements");
+        }
+        return numbers.stream().map(Long::intValue).collect(Collectors.toList());
     }
 
     /** What an index of sizes and integer parameters is for these arguments. */

@@ -64,13 +64,19 @@ public final class GeneratedCode {
         if (thrown instanceof OutOfMemoryError exhausted) {
             throw exhausted;
         }
-        StackTraceElement[] trace = thrown.getStackTrace();
-        boolean own = trace.length > 0 && trace[0].getClassName().startsWith(type.getName());
+        boolean own = isOwn(thrown.getStackTrace(), 0);
         if (own && thrown instanceof IndexOutOfBoundsException) {
             throw new IllegalStateException("an index of " + type.getName() + " is out of range", thrown);
+        }
+        if (thrown instanceof ArithmeticException && isOwn(thrown.getStackTrace(), 1)) {
+            return RunFailure.refused(function.name(), "an integer overflows");
         }
         return own && thrown instanceof IllegalArgumentException
                 ? RunFailure.refused(function.name(), String.valueOf(thrown.getMessage()))
                 : RunFailure.extern(function.name(), thrown);
+    }
+
+    private boolean isOwn(StackTraceElement[] trace, int depth) {
+        return trace.length > depth && trace[depth].getClassName().startsWith(type.getName());
     }
 }

@@ -163,6 +163,13 @@ class ArrayCheckTest {
         accept("function f(x[n], int k[m]) -> y[m] { y[i] = if k[i] >= 0 then x[k[i]] else 0; }");
     }
 
+    @Test
+    void rangesThatHaveNoPlaceReachNothing() {
+        accept("function f(x[n]) -> y { y = sum[i in 0..<0](x[i + n]) + sum[i in 3..2](x[i]); }");
+        accept("function f(x[n]) -> y { y = sum[i in n..<1](x[i]); }");
+        expect("function f(x[n]) -> y { y = sum[i in 0..<n-1](x[i+2]); }", "E0514");
+    }
+
     // ---- heads of functions
 
     @Test

@@ -244,7 +244,7 @@ class EvalCommandTest {
                 """);
         var outcome = adjc.run("eval", file, "--at", "x=3,k=6", "--json", "--mode", mode);
         assertTrue(outcome.out().endsWith("\"value\":{\"y\":15.0},\"gradient\":{\"x\":5.0}}\n"), outcome.toString());
-        refuse(1, "E0409", "eval", file, "--at", "x=3,k=5", "--mode", mode);
+        refuse(1, "an integer overflows", "eval", file, "--at", "x=3,k=5", "--mode", mode);
     }
 
     @Test
@@ -394,15 +394,74 @@ class EvalCommandTest {
                 """, "eval", adjc.file("f.ad", QUADRATIC), "--at", "W=[],x=[]");
     }
 
+    /** What both modes say when they refuse a point. */
+    private void refused(String sentence, String program, String point) {
+        String file = adjc.file("f.ad", program);
+        for (String mode : List.of("forward", "reverse")) {
+            refuse(1, "error[E0407]: `f` refuses this point: " + sentence, "eval", file, "--at", point, "--mode", mode);
+        }
+    }
+
     @Test
     void indexOutOfRangeIsRefusedAndNamed() {
-        refuse(
-                1,
-                "E0407",
-                "eval",
-                adjc.file("f.ad", "function f(x[n], int k) -> y { y = x[k]^2; }"),
-                "--at",
-                "x=[1,2],k=2");
+        String reads = "function f(x[n], A[m, n], int k) -> y { y = x[k]^2 + A[k - 1, 2]; }";
+        refused("`x[k]` is outside `x`: k = 3, extent = 3\n", reads, "x=[1,2,4],k=3,A=[[1,2,3]]");
+        refused("`A[k - 1, 2]` is outside `A`: k - 1 = 1, extent = 1\n", reads, "x=[1,2,4],k=2,A=[[1,2,3]]");
+        refused("`A[k - 1, 2]` is outside `A`: extent = 2\n", reads, "x=[1,2],k=1,A=[[1,2]]");
+        refused(
+                "`a[j]` is outside `a` in `g`: j = -1, extent = 2\n",
+                "function g(a[n], int j) -> s { s = a[j]; } function f(x[n], int k) -> y { y = g(x, k - 2); }",
+                "x=[1,2],k=1");
+    }
+
+    @Test
+    void whatIsOutOfRangeForSureIsRefusedOnlyWhereItIsRead() {
+        String guarded = "function f(x[n], a) -> y { y = if a > 0 then x[n] + x[-1] else 2 * a; }";
+        refused("`x[n]` is outside `x`: n = 2, extent = 2\n", guarded, "x=[1,2],a=1");
+        check("""
+                {"function":"f","mode":"reverse",
+                 "value":{"y":-2.0},
+                 "gradient":{"x":[0.0,0.0],"a":2.0}}
+                """, "eval", adjc.file("f.ad", guarded), "--at", "x=[1,2],a=-1");
+        String called = "function g(x[n], int k) -> s { s = x[k]; } function f(x[n]) -> y { y = g(x, n); }";
+        refused("`x[k]` is outside `x` in `g`: k = 2, extent = 2\n", called, "x=[1,2]");
+    }
+
+    @Test
+    void integersThatOverflowAreRefused() {
+        String product = "function f(x[n], int j, int k) -> y { y = x[j * k]; }";
+        refused("`x[j * k]` is outside `x`: j * k = 4294967296,", product, "x=[1,2],j=65536,k=65536");
+        refused("`x[j * k]` is outside `x`: j * k = -4294967296,", product, "x=[1,2],j=-65536,k=65536");
+        String range = "function f(x, int k) -> y { y = sum[i in 0..k](x * i); }";
+        refused("`0..k` leaves the range of integers: from = 0, to = 2147483648\n", range, "x=1,k=2147483647");
+        String rounds = "function f(x, int k) -> y { y = x; for t in 0..<k * k { y = y + 1; } }";
+        refused("", rounds, "x=1,k=65536");
+        refused("A: more than 2^31 - 1 elements, [65536, 65536]", """
+                function f(x, int k) -> y { A[i in 0..<k, j in 0..<k] = x * i * j; y = sum[i, j](A[i, j] * A[j, i]); }
+                """, "x=1,k=65536");
+    }
+
+    @Test
+    void divisionsOfIntegersAreExact() {
+        check("""
+                {"function":"f","mode":"reverse",
+                 "value":{"y":123.0}}
+                """, "eval", adjc.file("f.ad", """
+                function f(x[n], int k) -> y { y = 10 * x[mod(k * k, n)] + x[div(k * k, 1000000 * k)]; }
+                """), "--at", "x=[1,2,103],k=2000000", "--want", "value");
+    }
+
+    @Test
+    void negativeSizesAreRefused() {
+        refused(
+                "`d` would have a negative size: n - 2 = -1\n",
+                "function f(x[n]) -> s { d[i in 0..<n - 2] = x[i + 2] - x[i]; s = sum[i](d[i]); }",
+                "x=[1]");
+        refused(
+                "`d` would have a negative size: k + 1 = -1\n",
+                "function f(x, int k) -> s { for t in 0..k { d[t] = x * t; } s = sum[i](d[i]); }",
+                "x=1,k=-2");
+        refused("`d` would have a negative size: -1", "function f(x[n]) -> d { d[i in 0..<n-2] = x[i+2]; }", "x=[1]");
     }
 
     @Test

@@ -195,8 +195,30 @@ class TraceCommandTest {
         String file = adjc.file("f.ad", "function f(s) -> y {\n  require s > 0 : \"positive\";\n  y = s;\n}\n");
         var outcome = adjc.run("trace", file, "--at", "s=-1");
         assertEquals(1, outcome.code());
-        assertTrue(outcome.err().contains("f.ad:2:3"), outcome.err());
+        assertTrue(outcome.err().contains("f.ad:2:11"), outcome.err());
         assertTrue(outcome.err().contains("positive: s = -1.0"), outcome.err());
+    }
+
+    @Test
+    void indexOutOfRangeIsShownInItsPlace() {
+        String file = adjc.file("f.ad", """
+                function g(a[n], int j) -> s { s = 2 * a[j]; }
+                function f(x[n], int k) -> y {
+                  y = x[0] + x[k]
+                      + g(x, k + 1);
+                }
+                """);
+        assertTrue(adjc.run("trace", file, "--at", "x=[1,2],k=2").err().contains("f.ad:3:14"));
+        assertTrue(adjc.run("trace", file, "--at", "x=[1,2],k=1").err().contains("f.ad:3:3"));
+    }
+
+    @Test
+    void arraysThatAreTooLargeAreRefused() {
+        String file =
+                adjc.file("f.ad", "function f(x, int k) -> y { A[i in 0..<k, j in 0..<k] = x * j; y = A[1, 2]; }");
+        var outcome = adjc.run("trace", file, "--at", "x=1,k=65536");
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.err().contains("more than 2^31 - 1 elements"), outcome.err());
     }
 
     @Test

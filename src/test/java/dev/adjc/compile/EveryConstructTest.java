@@ -154,6 +154,20 @@ class EveryConstructTest {
     }
 
     @Test
+    void rangesWithoutPlacesAgree() {
+        NotationTrial.of("""
+                function empty(x[n], a) -> y[4], z[0], q {
+                  y = [a + sum[i in 0..<0](x[i]), a * prod[i in 2..<2](x[i]), norm[i in 3..1](x[i]) + norm[i in 0..<n-5](x[i])^2, a * prod[i in n..<1](x[i])];
+                  z[i in 0..<0] = x[i];
+                  q = a;
+                  for t in 1..0 {
+                    q = q * x[t];
+                  }
+                }
+                """).size("n", 2).agree();
+    }
+
+    @Test
     void emptyRangesWithinAnIndexedDefinitionAgree() {
         NotationTrial.of("""
                 function prefix(x[n]) -> y[n], z[n] {
