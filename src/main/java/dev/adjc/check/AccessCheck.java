@@ -85,8 +85,16 @@ final class AccessCheck {
                                 Code.RANK_MISMATCH,
                                 array.name(),
                                 String.valueOf(shape.rank()),
-                                String.valueOf(given))
+                                given == 1 ? "1 index" : given + " indices",
+                                indices(shape.rank()))
                         .with(array.span()));
+    }
+
+    /** The last index, if there is one for sure. */
+    private static Optional<String> last(Index extent) {
+        return extent.isLiteral(0)
+                ? Optional.empty()
+                : Optional.of(extent.plus(-1).toString());
     }
 
     private void inRange(
@@ -102,14 +110,19 @@ final class AccessCheck {
                                 access.array().text(),
                                 reached.toString(),
                                 extent.get().toString())
+                        .with(last(extent.get()))
                         .with(array.span())));
     }
 
     /** What to say of an array's name where a number is wanted. */
     Diagnostic arrayAsNumber(Span span, Binding array) {
         int rank = array.shape().orElseThrow().rank();
-        String element = String.join(", ", List.of("i", "j", "k", "l").subList(0, Math.min(rank, 4)))
+        return Diagnostic.at(span, Code.ARRAY_AS_NUMBER, array.name(), String.valueOf(rank), indices(rank));
+    }
+
+    /** As many indices as there are dimensions. */
+    private static String indices(int rank) {
+        return String.join(", ", List.of("i", "j", "k", "l").subList(0, Math.min(rank, 4)))
                 + String.join("", Collections.nCopies(Math.max(0, rank - 4), ", …"));
-        return Diagnostic.at(span, Code.ARRAY_AS_NUMBER, array.name(), String.valueOf(rank), element);
     }
 }

@@ -117,14 +117,20 @@ final class CallCheck {
         if (resolution instanceof Functions.Row row) {
             return builtIn(call, row.operator());
         }
-        unknown(call.function(), (Functions.Unknown) resolution);
-        call.arguments().forEach(expressions::anything);
+        unknown(call, (Functions.Unknown) resolution);
+        if (!isReduction(call.function().text())) {
+            call.arguments().forEach(expressions::anything);
+        }
         return Optional.empty();
     }
 
-    private void unknown(Identifier name, Functions.Unknown resolution) {
-        if (context.scope().find(name.text()).isPresent()) {
-            context.report(Diagnostic.at(name.span(), Code.NOT_A_FUNCTION, name.text()));
+    private void unknown(Expression.Call call, Functions.Unknown resolution) {
+        Identifier name = call.function();
+        Optional<Binding> variable = context.scope().find(name.text());
+        if (variable.isPresent()) {
+            Optional<String> element = variable.filter(Binding::isArray).map(array -> element(call));
+            context.report(
+                    Diagnostic.at(name.span(), Code.NOT_A_FUNCTION, name.text()).with(element));
         } else if (IntegerCheck.function(name.text()).isPresent()) {
             context.report(Diagnostic.at(name.span(), Code.INTEGER_FUNCTION, name.text()));
         } else if (isReduction(name.text())) {
@@ -132,6 +138,12 @@ final class CallCheck {
         } else {
             resolution.mistake().ifPresent(context::report);
         }
+    }
+
+    private static String element(Expression.Call call) {
+        return call.arguments().stream()
+                .map(argument -> argument.span().text())
+                .collect(Collectors.joining(", ", call.function().text() + "[", "]"));
     }
 
     private static boolean isReduction(String name) {

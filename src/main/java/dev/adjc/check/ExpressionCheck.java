@@ -93,11 +93,28 @@ final class ExpressionCheck implements Expression.Visitor<ExpressionCheck.Kind> 
         reading.stop(mark);
     }
 
+    /** The checks of what stands between brackets. */
+    AccessCheck accesses() {
+        return accesses;
+    }
+
     // ---- integers
 
     /** An integer between brackets or in a range, in the function's names; nothing if there is a mistake in it. */
     Optional<Index> index(Expression expression, IntegerCheck.Wanted wanted, Code unsuitable) {
-        return integer(expression, Position.INDEX, wanted, span -> Diagnostic.at(span, unsuitable, span.text()));
+        return integer(
+                expression,
+                Position.INDEX,
+                wanted,
+                span -> Diagnostic.at(span, unsuitable, span.text()).with(parameter(span.text())));
+    }
+
+    /** The name, if it is that of a real parameter, which might be declared as an integer. */
+    private Optional<String> parameter(String name) {
+        return context.scope()
+                .find(name)
+                .filter(binding -> binding.role() == Binding.Role.PARAMETER && !binding.isArray())
+                .map(Binding::name);
     }
 
     /** An integer argument. */

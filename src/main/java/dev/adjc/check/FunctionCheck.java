@@ -131,8 +131,15 @@ final class FunctionCheck implements Statement.Visitor<Void> {
         if (value instanceof Expression.Call call) {
             return expressions.calls().one(call);
         }
+        if (value instanceof Expression.Access access && isSlice(access) && isWhole(target)) {
+            return slice(access, target);
+        }
         if (colons) {
-            expressions.number(value);
+            if (value instanceof Expression.Name name) {
+                copy(name);
+            } else {
+                expressions.number(value);
+            }
             context.report(Diagnostic.at(target.span(), Code.COLON_WITHOUT_CALL));
             return Optional.empty();
         }
@@ -144,6 +151,24 @@ final class FunctionCheck implements Statement.Visitor<Void> {
         }
         expressions.number(value);
         return Optional.of(Shape.NUMBER);
+    }
+
+    private static boolean isSlice(Expression.Access access) {
+        return access.indices().stream().anyMatch(Expression.Access.Whole.class::isInstance);
+    }
+
+    /** Whether an array is wanted for the target, and no number. */
+    private static boolean isWhole(Target target) {
+        return target.indices().isEmpty() || target.indices().stream().anyMatch(Target.Colon.class::isInstance);
+    }
+
+    /** A slice that is to be copied: that is written with indices. */
+    private Optional<Shape> slice(Expression.Access access, Target target) {
+        Optional<Shape> shape = expressions.accesses().shape(access);
+        if (shape.isPresent()) {
+            context.report(SliceCopy.byElements(access, target, context.scope()));
+        }
+        return shape;
     }
 
     private Optional<Shape> copy(Expression.Name name) {

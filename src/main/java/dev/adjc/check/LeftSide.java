@@ -7,6 +7,7 @@ import dev.adjc.ir.Symbol;
 import dev.adjc.syntax.Binder;
 import dev.adjc.syntax.Expression;
 import dev.adjc.syntax.Identifier;
+import dev.adjc.syntax.Range;
 import dev.adjc.syntax.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The left-hand sides of one statement, from their indices to the shapes that they give.
@@ -29,6 +31,7 @@ final class LeftSide {
     private final IndexScope indices;
     private final Map<String, Round> rounds = new LinkedHashMap<>();
     private final Map<String, List<Binder>> own = new LinkedHashMap<>();
+    private final Map<Binder, String> arrays = new HashMap<>();
     private final Map<String, Optional<Index>> ends = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<IndexScope.Entered> entered = new ArrayList<>();
@@ -88,6 +91,7 @@ final class LeftSide {
         for (Target.Index index : target.indices()) {
             if (index instanceof Binder binder) {
                 Identifier name = binder.name();
+                arrays.put(binder, target.name().text());
                 Identifier first = seen.putIfAbsent(name.text(), name);
                 if (first != null) {
                     indices.twice(name, first);
@@ -114,7 +118,7 @@ final class LeftSide {
                 binders.stream().filter(binder -> binder.range().isPresent()).toList();
         Optional<Index> end = Optional.empty();
         for (Binder binder : explicit) {
-            Optional<Index> given = explicit(binder);
+            Optional<Index> given = explicit(binder, binder.range().orElseThrow());
             if (end.isPresent() && given.isPresent() && !end.equals(given)) {
                 context.report(Diagnostic.at(
                                 binder.span(),
@@ -143,9 +147,23 @@ final class LeftSide {
         ends.putIfAbsent(name.text(), free ? end : Optional.empty());
     }
 
-    private Optional<Index> explicit(Binder binder) {
-        ExpressionCheck.Ends range =
-                expressions.range(binder.range().orElseThrow(), IntegerCheck.Wanted.FIXED, Code.NOT_FIXED);
+    private Optional<Index> explicit(Binder binder, Range written) {
+        Optional<Binder> other = Stream.concat(Parts.names(written.from()).stream(), Parts.names(written.to()).stream())
+                .filter(name -> context.scope().find(name).isEmpty())
+                .flatMap(name -> own.getOrDefault(name, List.of()).stream())
+                .findFirst();
+        if (other.isPresent()) {
+            Identifier index = other.get().name();
+            context.report(Diagnostic.at(
+                            written.span(),
+                            Code.EXTENT_VARIES,
+                            arrays.getOrDefault(binder, ""),
+                            written.span().text(),
+                            index.text())
+                    .with(index.span()));
+            return Optional.empty();
+        }
+        ExpressionCheck.Ends range = expressions.range(written, IntegerCheck.Wanted.FIXED, Code.NOT_FIXED);
         Optional<Index> wrong = range.from().filter(from -> !from.isLiteral(0));
         if (wrong.isPresent()) {
             context.report(Diagnostic.at(

@@ -15,6 +15,16 @@ final class Parts implements Expression.Visitor<List<Expression>> {
         return whole.accept(PARTS);
     }
 
+    /** The names of numbers in an expression. */
+    static List<String> names(Expression whole) {
+        List<String> names = new ArrayList<>();
+        if (whole instanceof Expression.Name name) {
+            names.add(name.text());
+        }
+        of(whole).forEach(part -> names.addAll(names(part)));
+        return names;
+    }
+
     @Override
     public List<Expression> literal(Expression.Literal literal) {
         return List.of();

@@ -137,7 +137,8 @@ final class Scope {
             return Optional.of(Diagnostic.at(span, Code.USED_BEFORE_DEFINITION, text)
                     .with(later.get(text).span()));
         }
-        Optional<String> similar = Optional.ofNullable(FOREIGN.get(text)).or(() -> Nearest.to(text, visible()));
+        Optional<String> similar =
+                Optional.ofNullable(FOREIGN.get(text)).or(() -> Nearest.to(text, visible(text, unknown)));
         return Optional.of(
                 similar.isEmpty() && functions.knows(text)
                         ? Diagnostic.at(span, Code.FUNCTION_AS_VALUE, text)
@@ -151,10 +152,19 @@ final class Scope {
                         .with(reason.name().span()));
     }
 
-    private List<String> visible() {
+    /** What may have been meant: integers in an index; a constant by no single letter. */
+    private List<String> visible(String text, Code unknown) {
+        if (unknown == Code.UNDEFINED_INDEX) {
+            return bindings.values().stream()
+                    .filter(Binding::isInteger)
+                    .map(Binding::name)
+                    .toList();
+        }
         List<String> names = new ArrayList<>(bindings.keySet());
-        names.add("pi");
-        names.add("inf");
+        if (text.length() > 1) {
+            names.add("pi");
+            names.add("inf");
+        }
         return names;
     }
 }

@@ -81,12 +81,24 @@ public enum Code {
             .help("where you can, call with the same arguments: equal calls are expanded once")),
     QUALIFIED_NAME(error(146, "`{0}` is not a name: there is no `.` in names").help("write `{1}`")),
 
+    RANGE_WANTED(error(147, "`{0}` is no range").help("write `{1}`")),
+    PART_OF_DIMENSION(error(148, "a slice takes the whole of a dimension")
+            .help("write `:` alone, or define the part first: `y[i in 0..<n] = x[i + k];`")),
+    SPLIT_INDICES(
+            error(149, "the indices of an array stand in one pair of brackets").help("write `A[i, j]`")),
+    EMPTY_BRACKETS(error(150, "nothing stands between these brackets")
+            .help("give each dimension of an array: `x[n]` for a parameter, `x[i]` for an element")),
+    REDUCTION_WITHOUT_BRACKETS(
+            error(151, "what `{0}` runs over stands in brackets").help("write `{0}[…](…)`")),
+
     // ---- names
     UNDEFINED_NAME(error(201, "`{0}` is not defined").help("did you mean `{1}`?")),
     USED_BEFORE_DEFINITION(error(202, "`{0}` is used before it is defined").related("it is defined here")),
     UNDEFINED_FUNCTION(error(203, "there is no function `{0}`").help("did you mean `{1}`?")),
     FUNCTION_NOT_IMPORTED(error(204, "`{0}` is not imported").help("write `import {1};` before the functions")),
-    NOT_A_FUNCTION(error(205, "`{0}` is not a function").help("to multiply, write `{0} * (…)`")),
+    NOT_A_FUNCTION(error(205, "`{0}` is not a function")
+            .help("an element is written `{1}`")
+            .otherwise("to multiply, write `{0} * (…)`")),
     FUNCTION_AS_VALUE(error(206, "`{0}` is a function and needs arguments").help("write `{0}(…)`")),
     DUPLICATE_FUNCTION(error(207, "the function `{0}` is declared twice").related("the first one is here")),
     DUPLICATE_PARAMETER(error(208, "two parameters bear the name `{0}`").related("the first one is here")),
@@ -115,7 +127,9 @@ public enum Code {
     DEFINED_IN_LOOP(error(224, "`{0}` is defined in the loop over `{1}` and unknown after it")
             .related("it is defined here")
             .help("define it before the loop, or collect it: `{0}[{1}] = …;`")),
-    UNDEFINED_INDEX(error(225, "`{0}` is no index, size or integer here").help("did you mean `{1}`?")),
+    UNDEFINED_INDEX(error(225, "`{0}` is no index, size or integer here")
+            .help("did you mean `{1}`?")
+            .otherwise("an index comes from the left side, `y[{0}] = …`, a reduction, `sum[{0}](…)`, or a loop")),
 
     // ---- kinds of values
     NUMBER_WANTED(error(301, "expected a number, found a condition").help("write `if … then 1 else 0`")),
@@ -126,7 +140,8 @@ public enum Code {
             .related("it is declared here")
             .help("give each a name: `({2}) = {0}(…);`")),
     INTEGER_WANTED(error(306, "the parameter `{0}` of `{1}` is an integer, and this is a real")
-            .related("it is declared here")),
+            .related("it is declared here")
+            .help("integers are literals, sizes, indices and `int` parameters, and what `+ - * div mod` make of them")),
     REAL_DIVISION(error(307, "`/` gives a real, and an integer is wanted").help("write `div(a, b)`")),
     INTEGER_FUNCTION(error(308, "`{0}` works on integers, and here are reals").help("write `floor(a / b)`")),
 
@@ -156,8 +171,9 @@ public enum Code {
             .help("if that is meant, give the range: `{1} in 0..<…`")),
     INDEX_WITHOUT_RANGE(error(502, "nothing gives the range of `{0}`")
             .help("write `{0} in 0..<n`, or let it stand alone between the brackets of an array")),
-    RANK_MISMATCH(error(503, "`{0}` has rank {1}, and {2} of its dimensions are given")
-            .related("it is defined here")),
+    RANK_MISMATCH(error(503, "`{0}` has rank {1}, and here it has {2}")
+            .related("it is defined here")
+            .help("write an index for each dimension, `{0}[{3}]`")),
     NOT_AN_ARRAY(error(504, "`{0}` is a number and has no elements").related("it is defined here")),
     ARRAY_AS_NUMBER(error(505, "`{0}` is an array of rank {1}, and a number is wanted")
             .help("write one of its elements, `{0}[{2}]`")),
@@ -170,11 +186,16 @@ public enum Code {
     INDEX_NAME_TAKEN(error(510, "`{0}` has a meaning here and cannot be an index")
             .related("it is defined here")
             .help("rename the index")),
-    REAL_AS_INTEGER(error(511, "an integer is wanted here, and `{0}` is a real")),
+    REAL_AS_INTEGER(
+            error(511, "an integer is wanted here, and `{0}` is a real")
+                    .help("declare `int {1}`")
+                    .otherwise(
+                            "integers are literals, sizes, indices and `int` parameters, and what `+ - * div mod` make of them")),
     DIVISION_BY_ZERO(error(512, "`{0}` divides by zero")),
     INTEGER_OVERFLOW(error(513, "`{0}` does not fit into 32 bits")),
-    OUT_OF_RANGE(
-            error(514, "this index of `{0}` reaches {1}, and the extent is {2}").related("`{0}` is defined here")),
+    OUT_OF_RANGE(error(514, "this index of `{0}` reaches {1}, and the extent is {2}")
+            .related("`{0}` is defined here")
+            .help("indices run from 0 to {3}")),
     RANGE_FROM(
             error(515, "a range on the left begins at 0, not at {0}").help("shift the indices on the right instead")),
     NOT_FIXED(error(516, "`{0}` cannot fix a size")
@@ -187,10 +208,15 @@ public enum Code {
     COLLECTED_DEFINED(error(519, "`{0}` is collected over `{1}` and has a meaning already")
             .related("it is defined here")
             .help("collect into a name of its own")),
-    COLLECTED_TWICE(error(520, "`{0}` is collected by this loop already").related("it is collected here")),
+    COLLECTED_TWICE(error(520, "`{0}` is collected by this loop already")
+            .related("it is collected here")
+            .help("collect into a name of its own")),
     COLLECTED_FROM(error(521, "`{0}` is collected over `{1}`, which begins at {2} and not at 0")
-            .related("the loop is here")),
-    EXTENT_VARIES(error(522, "an extent of `{0}` is {1} and varies with `{2}`").related("`{2}` is bound here")),
+            .related("the loop is here")
+            .help("let the loop begin at 0, and shift the indices within it")),
+    EXTENT_VARIES(error(522, "an extent of `{0}` is `{1}` and varies with `{2}`")
+            .related("`{2}` is bound here")
+            .help("arrays are rectangular: give the largest range, and say by `if` what stands in the rest")),
     COLLECTED_WITHOUT(error(523, "every round of the loop over `{1}` would define the same places of `{0}`")
             .related("that loop is here")
             .help("put `{1}` on the left as well, or move the definition out of that loop")),
@@ -207,8 +233,8 @@ public enum Code {
     SIZES_AT_CALL(error(529, "`{0}` and `{1}` disagree on the size `{2}` of `{3}`")
             .mark("has size `{4}`")
             .related("has size `{0}` here")),
-    EXTENT_AT_CALL(
-            error(530, "`{0}` has size {1}, and `{2}` of `{3}` wants {4}").related("it is declared here")),
+    EXTENT_AT_CALL(error(530, "`{0}` has size `{1}` where `{2}` of `{3}` has to have `{4}`")
+            .related("it is declared here")),
     NO_WHOLE_SIZE(error(531, "`{0}` has size {1}, and no whole `{2}` makes `{3}` of that")
             .related("it is declared here")),
     SIZE_NOT_GIVEN(
@@ -224,6 +250,7 @@ public enum Code {
     INDEX_MISSING(error(538, "`{0}` lacks the index `{1}`, over which the call is carried out")
             .related("it stands here")),
     EXTERN_ARRAY(error(539, "a function of Java takes numbers, and `{0}` is an array")),
+    SLICE_AS_ARRAY(error(540, "`{0}` is a slice, which only a function takes").help("write `{1} = {2};`")),
 
     // ---- files
     FILE_NOT_READ(error(801, "cannot read `{0}`: {1}")),

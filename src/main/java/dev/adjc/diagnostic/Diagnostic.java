@@ -74,7 +74,8 @@ public record Diagnostic(Code code, Optional<Span> span, List<String> arguments,
 
     /** The likely mend. */
     public Optional<String> help() {
-        return Wording.fill(code.wording().help(), arguments);
+        return Wording.fill(code.wording().help(), arguments)
+                .or(() -> Wording.fill(code.wording().otherwise(), arguments));
     }
 
     /** Severity, code, place and sentence, in one line. */

@@ -8,28 +8,34 @@ import java.util.Optional;
  *
  * @param mark what stands beside the underlined place, or nothing
  * @param related what stands beside a second place, with arguments of its own if it has any
- * @param help the likely mend; left out where an argument that it speaks of is not given
+ * @param help the likely mend
+ * @param otherwise the mend where an argument that the first one speaks of is not given
  */
-record Wording(Severity severity, int number, String sentence, String mark, String related, String help) {
+record Wording(
+        Severity severity, int number, String sentence, String mark, String related, String help, String otherwise) {
 
     static Wording error(int number, String sentence) {
-        return new Wording(Severity.ERROR, number, sentence, "", "", "");
+        return new Wording(Severity.ERROR, number, sentence, "", "", "", "");
     }
 
     static Wording warning(int number, String sentence) {
-        return new Wording(Severity.WARNING, number, sentence, "", "", "");
+        return new Wording(Severity.WARNING, number, sentence, "", "", "", "");
     }
 
     Wording mark(String text) {
-        return new Wording(severity, number, sentence, text, related, help);
+        return new Wording(severity, number, sentence, text, related, help, otherwise);
     }
 
     Wording related(String text) {
-        return new Wording(severity, number, sentence, mark, text, help);
+        return new Wording(severity, number, sentence, mark, text, help, otherwise);
     }
 
     Wording help(String text) {
-        return new Wording(severity, number, sentence, mark, related, text);
+        return new Wording(severity, number, sentence, mark, related, text, otherwise);
+    }
+
+    Wording otherwise(String text) {
+        return new Wording(severity, number, sentence, mark, related, help, text);
     }
 
     /** The template with the arguments in it, or nothing if it is empty or speaks of an argument that is not there. */

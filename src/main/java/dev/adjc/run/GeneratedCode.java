@@ -10,10 +10,14 @@ import dev.adjc.loop.Scheduler;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The class of a function and a mode, compiled and ready to be called. */
 public final class GeneratedCode {
+    /** What generated code computes integers by. */
+    private static final Set<String> EXACT = Set.of("multiplyExact", "toIntExact");
+
     private final Program function;
     private final GeneratedFile file;
     private final Class<?> type;
@@ -64,11 +68,12 @@ public final class GeneratedCode {
         if (thrown instanceof OutOfMemoryError exhausted) {
             throw exhausted;
         }
-        boolean own = isOwn(thrown.getStackTrace(), 0);
+        StackTraceElement[] trace = thrown.getStackTrace();
+        boolean own = isOwn(trace, 0);
         if (own && thrown instanceof IndexOutOfBoundsException) {
             throw new IllegalStateException("an index of " + type.getName() + " is out of range", thrown);
         }
-        if (thrown instanceof ArithmeticException && isOwn(thrown.getStackTrace(), 1)) {
+        if (isOwn(trace, 1) && EXACT.contains(trace[0].getMethodName())) {
             return RunFailure.refused(function.name(), "an integer overflows");
         }
         return own && thrown instanceof IllegalArgumentException

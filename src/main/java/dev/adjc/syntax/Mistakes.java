@@ -100,11 +100,16 @@ final class Mistakes {
         }
         Token previous = parser.getInputStream().LT(-1);
         ParserRuleContext rule = parser.getContext();
+        Optional<Diagnostic> habit = brackets(rule, previous, found);
+        if (habit.isPresent()) {
+            return habit.get();
+        }
         return switch (rule.getRuleIndex()) {
             case AdParser.RULE_primary, AdParser.RULE_expression, AdParser.RULE_value, AdParser.RULE_subscript ->
                 operand(rule, previous, found);
             case AdParser.RULE_conditional -> conditional(rule, found, parser);
-            case AdParser.RULE_parameter, AdParser.RULE_output, AdParser.RULE_loop, AdParser.RULE_word ->
+            case AdParser.RULE_parameter -> parameter(previous, found, parser);
+            case AdParser.RULE_output, AdParser.RULE_loop, AdParser.RULE_word ->
                 nameOr(Code.UNEXPECTED, previous, found, parser);
             case AdParser.RULE_parameters, AdParser.RULE_target, AdParser.RULE_binder ->
                 inBrackets(rule, previous, found, parser);
@@ -122,6 +127,40 @@ final class Mistakes {
                         : unexpected(found, parser);
             default -> unexpected(found, parser);
         };
+    }
+
+    /** How other languages write indices and ranges. */
+    private Optional<Diagnostic> brackets(ParserRuleContext rule, Token previous, Token found) {
+        int index = rule.getRuleIndex();
+        int type = found.getType();
+        int before = previous == null ? Token.EOF : previous.getType();
+        if (type == AdParser.OPEN_SQUARE && before == AdParser.CLOSE_SQUARE) {
+            return Optional.of(Diagnostic.at(places.of(found), Code.SPLIT_INDICES));
+        }
+        if (type == AdParser.CLOSE_SQUARE && before == AdParser.OPEN_SQUARE) {
+            return Optional.of(Diagnostic.at(places.between(previous, found), Code.EMPTY_BRACKETS));
+        }
+        if (index == AdParser.RULE_subscripts && (type == AdParser.COLON || before == AdParser.COLON)) {
+            return Optional.of(
+                    Diagnostic.at(places.of(type == AdParser.COLON ? found : previous), Code.PART_OF_DIMENSION));
+        }
+        if (index == AdParser.RULE_range && type == AdParser.COLON) {
+            return Optional.of(Diagnostic.at(places.of(found), Code.RANGE_WANTED, ":", "..<"));
+        }
+        if (index == AdParser.RULE_range && previous != null && rule.getChildCount() == 1) {
+            Span end = places.between(rule.getStart(), previous);
+            return Optional.of(Diagnostic.at(end, Code.RANGE_WANTED, end.text(), "0..<" + end.text()));
+        }
+        boolean reduces = index == AdParser.RULE_primary && rule.getStart().getType() == AdParser.REDUCTION;
+        if (reduces && type == AdParser.EQUALS) {
+            return Optional.of(Diagnostic.at(places.of(found), Code.UNEXPECTED, "`in`", Found.of(found)));
+        }
+        return reduces && before == AdParser.CLOSE_SQUARE
+                ? Optional.of(Diagnostic.at(
+                        places.of(found),
+                        Code.REDUCTION_WITHOUT_BRACKETS,
+                        rule.getStart().getText()))
+                : Optional.empty();
     }
 
     private Diagnostic operand(ParserRuleContext rule, Token previous, Token found) {
@@ -161,6 +200,15 @@ final class Mistakes {
 
     private static Token lastIf(ParserRuleContext rule) {
         return opening(rule, AdParser.IF).orElse(rule.getStart());
+    }
+
+    /** Integers are held fixed, with or without a word. */
+    private Diagnostic parameter(Token previous, Token found, Parser parser) {
+        boolean both = previous.getType() == AdParser.CONST && found.getType() == AdParser.INT
+                || previous.getType() == AdParser.INT && found.getType() == AdParser.CONST;
+        return both
+                ? Diagnostic.at(places.between(previous, found), Code.NEEDLESS_DECLARATION, "const", "int")
+                : nameOr(Code.UNEXPECTED, previous, found, parser);
     }
 
     /** Where a name is introduced: what was found may be a word that cannot be one. */

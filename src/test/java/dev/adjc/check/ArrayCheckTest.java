@@ -2,6 +2,7 @@ package dev.adjc.check;
 
 import static dev.adjc.check.Findings.accept;
 import static dev.adjc.check.Findings.expect;
+import static dev.adjc.check.Findings.help;
 import static dev.adjc.check.Findings.sentence;
 
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,8 @@ class ArrayCheckTest {
         expect("function f(x[n]) -> y { y = x[0, 0]; }", "E0503");
         expect("function f(x) -> y { y = x[0]; }", "E0504");
         expect("function f(x[n]) -> y { y = 1 + x; }", "E0505");
-        expect("function f(A[n,m]) -> y { y = A[0,:]; }", "E0506");
+        expect("function f(A[n,m]) -> y { y = 2 * A[0,:]; }", "E0506");
+        expect("function f(A[n,m]) -> y { y[i] = A[i,:]; }", "E0506");
         expect("function f(x[n], z[m]) -> y { y = x[z]; }", "E0505");
     }
 
@@ -132,6 +134,40 @@ class ArrayCheckTest {
         accept("function f(a, b) -> r[3], M[2,2] { r = [a, b, 1]; M = [[a, 0], [0, b]]; }");
         expect("function f(a) -> M { M = [[a, 0], 1]; }", "E0525");
         expect("function f(a) -> r[2] { r = [a, a, a]; }", "E0535");
+    }
+
+    @Test
+    void slicesAreCopiedByElements() {
+        expect("function f(A[n,m], x[m]) -> y[m], s { y = A[0,:]; s = sum[j](y[j] * x[j]); }", "E0540");
+        expect("function f(A[n,m]) -> B[n,m] { B[i,:] = A[i,:]; }", "E0540");
+        help("function f(A[n,m,k], i) -> B { B[:,j] = A[2,:,j]; }", "write `B[l, j] = A[2, l, j];`");
+        expect("function f(A[n,m]) -> B { B[i,:] = A; }", "E0526");
+    }
+
+    @Test
+    void leftSidesAreRectangles() {
+        sentence(
+                "function f(A[n,n]) -> S { S[i, j in 0..i] = A[i,j]; }",
+                "an extent of `S` is `0..i` and varies with `i`");
+        expect("function f(A[n,n]) -> S { S[j in 0..<n-i, i] = A[i,j]; }", "E0522");
+        accept("function f(A[n,n], int i) -> S[i+1,n] { S[j in 0..i, k] = A[j,k]; }");
+    }
+
+    @Test
+    void helpNamesWhatIsKnown() {
+        help("function f(x[n], k) -> y { y = k * x[k]; }", "declare `int k`");
+        help(
+                "function f(x[n]) -> y { y = x[3.5]; }",
+                "integers are literals, sizes, indices and `int` parameters,"
+                        + " and what `+ - * div mod` make of them");
+        help("function f(A[n,m]) -> y { y = A(0, 1); }", "an element is written `A[0, 1]`");
+        help("function f(x) -> y { y = x(1 + x); }", "to multiply, write `x * (…)`");
+        help(
+                "function f(x[n]) -> y { y = x[i]; }",
+                "an index comes from the left side, `y[i] = …`, a reduction, `sum[i](…)`, or a loop");
+        help("function f(x[count]) -> y { y = x[cuont - 1]; }", "did you mean `count`?");
+        help("function f(x[n]) -> y { y = x[n]; }", "indices run from 0 to n - 1");
+        expect("function f(x[n]) -> y { y = sum(i, x[i]); }", "E0142");
     }
 
     @Test

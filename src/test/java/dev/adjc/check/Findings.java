@@ -6,6 +6,7 @@ import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.source.Source;
 import dev.adjc.syntax.Parser;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the checks find in small programs that stand alone. */
@@ -34,5 +35,13 @@ final class Findings {
         assertEquals(
                 List.of(expected),
                 check(program).diagnostics().stream().map(Diagnostic::message).collect(Collectors.toList()));
+    }
+
+    /** Claims that there is one thing to say of a program, with this mend. */
+    static void help(String program, String expected) {
+        assertEquals(
+                List.of(Optional.of(expected)),
+                check(program).diagnostics().stream().map(Diagnostic::help).collect(Collectors.toList()),
+                program);
     }
 }

@@ -210,6 +210,30 @@ class ParserTest {
     }
 
     @Test
+    void indicesAndRangesOfOtherLanguagesAreUnderstood() {
+        mistakes("function f(A[n,m]) -> y { y = A[0][1]; }", "E0149 1:35");
+        mistakes("function f(A[n][m]) -> y { y = 1; }", "E0149 1:16");
+        mistakes("function f(A[n,m]) -> y { y[i][j] = 1; }", "E0149 1:31");
+        mistakes("function f(x[]) -> y { y = x[0]; }", "E0150 1:13");
+        mistakes(
+                "function f(x[n]) -> y { y = g(x[1:]); z = g(x[:2]); u = x[0:n]; }",
+                "E0148 1:34",
+                "E0148 1:47",
+                "E0148 1:60");
+        mistakes(
+                "function f(x[n]) -> y { y = sum[i in n](x[i]); for t in 0:n { z = x[t]; } }",
+                "E0147 1:38",
+                "E0147 1:58");
+        mistakes(
+                "function f(x[n]) -> y { for t in n { z = x[t]; } y = sum[i in 0:n](x[i]); }",
+                "E0147 1:34",
+                "E0147 1:64");
+        mistakes("function f(x[n]) -> y { y = sum[i] x[i]; z = sum[i = 0..<n](x[i]); }", "E0151 1:36", "E0137 1:52");
+        mistakes("function f(const int k, x[k]) -> y { y = x[0]; }", "E0113 1:12");
+        mistakes("function f(int const k, x[k]) -> y { y = x[0]; }", "E0113 1:12");
+    }
+
+    @Test
     void stepsByOneAreAMistakeOfTheirOwn() {
         mistakes("function f(x) -> y { y = x; y++; y--; }", "E0115 1:30", "E0115 1:35");
         mistakes("function f(x) -> y { y = x--1; }");
