@@ -2,8 +2,8 @@ package dev.adjc.check;
 
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
+import dev.adjc.operator.Choices;
 import dev.adjc.operator.Operator;
-import dev.adjc.operator.Operators;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
 import dev.adjc.syntax.Identifier;
@@ -157,7 +157,7 @@ final class CallCheck {
 
     private Optional<List<Output>> builtIn(Expression.Call call, Operator operator) {
         int given = call.arguments().size();
-        boolean anyNumber = operator == Operators.MIN || operator == Operators.MAX;
+        boolean anyNumber = operator == Choices.MIN || operator == Choices.MAX;
         boolean fits = anyNumber ? given >= 2 : given == operator.arity();
         int mark = expressions.reading().mark();
         call.arguments().forEach(expressions::number);
@@ -185,7 +185,7 @@ final class CallCheck {
     }
 
     private static Operator extreme(Operator operator, int arity) {
-        return operator == Operators.MIN ? Operators.min(arity) : Operators.max(arity);
+        return operator == Choices.MIN ? Choices.min(arity) : Choices.max(arity);
     }
 
     private Optional<List<Output>> expanded(Expression.Call call, Declaration callee) {

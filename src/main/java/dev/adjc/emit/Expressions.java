@@ -3,6 +3,7 @@ package dev.adjc.emit;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Term;
+import dev.adjc.operator.Choices;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Spelling;
@@ -93,7 +94,7 @@ final class Expressions {
     private Written apply(Operator operator, List<Term> operands) {
         Spelling spelling = operator.spelling();
         boolean logical = operator.family() == Operator.Family.LOGICAL;
-        if (operator == Operators.COPY || operator == Operators.STOP_GRADIENT) {
+        if (operator == Operators.COPY || operator == Choices.STOP_GRADIENT) {
             return write(operands.get(0), false);
         }
         if (spelling instanceof Spelling.Infix infix) {

@@ -6,7 +6,7 @@ import dev.adjc.ir.Index;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Value;
-import dev.adjc.operator.Operators;
+import dev.adjc.operator.Choices;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Expression;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class Arguments {
     Operand stopped(Operand number, Origin origin) {
         return body.steps().isActive(number)
                 ? body.steps()
-                        .defineOnce(Optional.empty(), frame.domain(), origin, Operators.STOP_GRADIENT, List.of(number))
+                        .defineOnce(Optional.empty(), frame.domain(), origin, Choices.STOP_GRADIENT, List.of(number))
                 : number;
     }
 
@@ -82,7 +82,7 @@ final class Arguments {
                         Optional.of(stopped.at(places)),
                         domain,
                         origin,
-                        Operators.STOP_GRADIENT,
+                        Choices.STOP_GRADIENT,
                         List.of(view.at(places)));
         return stopped;
     }

@@ -10,6 +10,7 @@ import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Value;
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.source.Span;
@@ -205,16 +206,16 @@ final class ExpressionWriter {
             Expression unsigned = exponent instanceof Expression.Signed signed ? signed.operand() : exponent;
             Operand x = real(base);
             if (!(unsigned instanceof Expression.Literal number && number.isInteger())) {
-                return once(target, span, Operators.POW, x, real(exponent));
+                return once(target, span, Exponentials.POW, x, real(exponent));
             }
             Literal n = Literal.of(number.value());
             if (n.number() == 0) {
                 return Literal.ONE;
             }
             if (negative) {
-                return once(target, span, Operators.RECIPROCAL_POWER, x, n);
+                return once(target, span, Exponentials.RECIPROCAL_POWER, x, n);
             }
-            return n.number() == 1 ? x : once(target, span, Operators.POWER, x, n);
+            return n.number() == 1 ? x : once(target, span, Exponentials.POWER, x, n);
         }
 
         @Override
@@ -309,7 +310,7 @@ final class ExpressionWriter {
             Operator operator = callee instanceof Callee.Provided provided
                     ? body.externs().operator(provided.extern())
                     : ((Callee.Builtin) callee).operator();
-            if (operator == Operators.POW) {
+            if (operator == Exponentials.POW) {
                 return raised(call.arguments().get(0), call.arguments().get(1), call.span());
             }
             List<Operand> arguments = new ArrayList<>();

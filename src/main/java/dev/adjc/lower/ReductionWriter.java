@@ -11,8 +11,11 @@ import dev.adjc.ir.Operand;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Value;
+import dev.adjc.operator.Choices;
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
+import dev.adjc.operator.Reductions;
 import dev.adjc.syntax.Binder;
 import dev.adjc.syntax.Expression;
 import java.util.List;
@@ -166,35 +169,35 @@ final class ReductionWriter {
         /** The value, the partial of which by each term is its weight. */
         private Operand sloped(Optional<Access> target, Operand value, Domain domain, Operand term, Operand weight) {
             Operand slopes =
-                    combined(Combine.SUM, domain, at(domain, Operators.SLOPE_TERM, term, weight), Optional.empty());
-            return result(target, Operators.SLOPED, slopes, value);
+                    combined(Combine.SUM, domain, at(domain, Reductions.SLOPE_TERM, term, weight), Optional.empty());
+            return result(target, Reductions.SLOPED, slopes, value);
         }
 
         /** log(sum(exp(x))), shifted by the largest, whose own terms are counted, so that small ones beside them are not lost. */
         private Operand logsumexp(Optional<Access> target) {
             Operand term = term();
-            Operand fixed = at(inner.domain(), Operators.STOP_GRADIENT, term);
+            Operand fixed = at(inner.domain(), Choices.STOP_GRADIENT, term);
             Operand largest = combined(Combine.MAX, fixed, Optional.empty());
-            Operand shift = at(outer, Operators.LOGSUM_SHIFT, largest);
+            Operand shift = at(outer, Reductions.LOGSUM_SHIFT, largest);
             Operand power =
-                    at(inner.domain(), Operators.LOGSUM_EXP, at(inner.domain(), Operators.SUBTRACT, term, shift));
+                    at(inner.domain(), Reductions.LOGSUM_EXP, at(inner.domain(), Operators.SUBTRACT, term, shift));
             Operand ties = at(inner.domain(), Operators.TIES, fixed, largest);
             Operand rest = combined(Combine.SUM, at(inner.domain(), Operators.SUBTRACT, power, ties), Optional.empty());
             Operand count = combined(Combine.SUM, ties, Optional.empty());
-            return result(target, Operators.LOGSUM, shift, rest, count);
+            return result(target, Reductions.LOGSUM, shift, rest, count);
         }
 
         /** sqrt(sum(x^2)), scaled by a power of two, which rounds nothing; its derivative is each element's share of it. */
         private Operand norm(Optional<Access> target) {
             Operand term = term();
-            Operand largest = combined(Combine.MAX, at(inner.domain(), Operators.ABS, term), Optional.empty());
-            Operand scale = at(outer, Operators.NORM_SCALE, largest);
-            Operand scaled = at(inner.domain(), Operators.SCALED, term, scale);
+            Operand largest = combined(Combine.MAX, at(inner.domain(), Choices.ABS, term), Optional.empty());
+            Operand scale = at(outer, Reductions.NORM_SCALE, largest);
+            Operand scaled = at(inner.domain(), Reductions.SCALED, term, scale);
             Operand squares =
                     combined(Combine.SUM, at(inner.domain(), Operators.MULTIPLY, scaled, scaled), Optional.empty());
-            Operand root = at(outer, Operators.SQRT, squares);
-            Operand weight = at(inner.domain(), Operators.NORM_WEIGHT, scaled, root, scale);
-            return sloped(target, at(outer, Operators.UNSCALED, root, scale), inner.domain(), term, weight);
+            Operand root = at(outer, Exponentials.SQRT, squares);
+            Operand weight = at(inner.domain(), Reductions.NORM_WEIGHT, scaled, root, scale);
+            return sloped(target, at(outer, Reductions.UNSCALED, root, scale), inner.domain(), term, weight);
         }
     }
 }

@@ -215,6 +215,16 @@ public final class Operator {
         return new Row(family, name, arity);
     }
 
+    /** A row that programs call by its name. */
+    static Row function(String name, int arity) {
+        return row(Family.FUNCTION, name, arity);
+    }
+
+    /** A row that stands in lowered and derived programs alone. */
+    static Row internal(String name, int arity) {
+        return row(Family.INTERNAL, name, arity);
+    }
+
     /** Collects a row; the table alone uses it, and the compiler for {@code extern} functions. */
     public static final class Row {
         private final Family family;

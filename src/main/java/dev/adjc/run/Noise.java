@@ -5,6 +5,8 @@ import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
+import dev.adjc.operator.Choices;
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import java.util.Set;
@@ -22,7 +24,7 @@ final class Noise {
 
     /** Of the operators that are exact, those that round; the others pick one of their operands, or a whole number. */
     private static final Set<Operator> ROUNDING = Set.of(
-            Operators.ADD, Operators.SUBTRACT, Operators.MULTIPLY, Operators.DIVIDE, Operators.SQRT, Operators.FMA);
+            Operators.ADD, Operators.SUBTRACT, Operators.MULTIPLY, Operators.DIVIDE, Exponentials.SQRT, Choices.FMA);
 
     private Noise() {}
 

@@ -4,7 +4,7 @@ import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
-import dev.adjc.operator.Operators;
+import dev.adjc.operator.LogisticFunctions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class Logistics extends Rewriter {
     private Logistics(Program program) {
         super(program);
         program.steps().forEach(step -> {
-            if (step instanceof Definition definition && definition.operator() == Operators.SIGMOID_DX) {
+            if (step instanceof Definition definition && definition.operator() == LogisticFunctions.SIGMOID_DX) {
                 sloped.add(definition.operand(0));
             }
         });
@@ -34,18 +34,20 @@ public final class Logistics extends Rewriter {
     @Override
     void rewrite(Definition definition) {
         Operand x = definition.operands().isEmpty() ? definition.target() : definition.operand(0);
-        if (definition.operator() == Operators.SIGMOID && definition.combine() == Combine.SET && sloped.contains(x)) {
-            Operand tail = extra(definition, Operators.LOGISTIC_TAIL, x);
-            tails.put(x, with(definition, Operators.LOGISTIC_TAIL, tail));
-            keep(with(definition, Operators.SIGMOID_OF_TAIL, x, tail));
+        if (definition.operator() == LogisticFunctions.SIGMOID
+                && definition.combine() == Combine.SET
+                && sloped.contains(x)) {
+            Operand tail = extra(definition, LogisticFunctions.LOGISTIC_TAIL, x);
+            tails.put(x, with(definition, LogisticFunctions.LOGISTIC_TAIL, tail));
+            keep(with(definition, LogisticFunctions.SIGMOID_OF_TAIL, x, tail));
             return;
         }
         Definition tail = tails.get(x);
-        if (definition.operator() == Operators.SIGMOID_DX
+        if (definition.operator() == LogisticFunctions.SIGMOID_DX
                 && tail != null
                 && definition.domain().hasAxesOf(tail.domain())
                 && definition.guard().within(tail.guard())) {
-            keep(with(definition, Operators.SIGMOID_DX_OF_TAIL, tail.operand(0)));
+            keep(with(definition, LogisticFunctions.SIGMOID_DX_OF_TAIL, tail.operand(0)));
         } else {
             keep(definition);
         }

@@ -4,6 +4,7 @@ import dev.adjc.ir.Definition;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ public final class Powers extends Rewriter {
     @Override
     void rewrite(Definition definition) {
         Operator operator = definition.operator();
-        if (operator == Operators.POWER) {
+        if (operator == Exponentials.POWER) {
             expand(definition, false);
-        } else if (operator == Operators.RECIPROCAL_POWER) {
+        } else if (operator == Exponentials.RECIPROCAL_POWER) {
             expand(definition, true);
         } else {
             keep(definition);

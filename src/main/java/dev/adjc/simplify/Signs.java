@@ -10,8 +10,13 @@ import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Requirement;
 import dev.adjc.ir.ValueMap;
+import dev.adjc.operator.Choices;
+import dev.adjc.operator.Exponentials;
+import dev.adjc.operator.LogisticFunctions;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
+import dev.adjc.operator.SpecialFunctions;
+import dev.adjc.operator.Trigonometry;
 import java.util.Set;
 
 /**
@@ -21,34 +26,34 @@ import java.util.Set;
  */
 public final class Signs extends Rewriter {
     private static final Set<Operator> NEVER_NEGATIVE = Set.of(
-            Operators.ABS,
-            Operators.COSH,
-            Operators.ERFC,
-            Operators.EXP,
-            Operators.EXP2,
-            Operators.HYPOT,
-            Operators.NORMCDF,
-            Operators.NORMPDF,
-            Operators.RELU,
-            Operators.LOGISTIC_TAIL,
-            Operators.SIGMOID,
-            Operators.SIGMOID_OF_TAIL,
-            Operators.SOFTPLUS,
-            Operators.STEP);
+            Choices.ABS,
+            Trigonometry.COSH,
+            SpecialFunctions.ERFC,
+            Exponentials.EXP,
+            Exponentials.EXP2,
+            Exponentials.HYPOT,
+            SpecialFunctions.NORMCDF,
+            SpecialFunctions.NORMPDF,
+            Choices.RELU,
+            LogisticFunctions.LOGISTIC_TAIL,
+            LogisticFunctions.SIGMOID,
+            LogisticFunctions.SIGMOID_OF_TAIL,
+            LogisticFunctions.SOFTPLUS,
+            Choices.STEP);
 
     /** Not negative if all operands are not. */
     private static final Set<Operator> KEEPING = Set.of(
             Operators.ADD,
             Operators.COPY,
             Operators.DIVIDE,
-            Operators.FMA,
-            Operators.MAX,
-            Operators.MIN,
+            Choices.FMA,
+            Choices.MAX,
+            Choices.MIN,
             Operators.MULTIPLY,
-            Operators.POWER,
-            Operators.RECIPROCAL_POWER,
-            Operators.SQRT,
-            Operators.STOP_GRADIENT);
+            Exponentials.POWER,
+            Exponentials.RECIPROCAL_POWER,
+            Exponentials.SQRT,
+            Choices.STOP_GRADIENT);
 
     private final ValueMap<Boolean> positive = new ValueMap<>();
 
@@ -65,9 +70,9 @@ public final class Signs extends Rewriter {
         Operand operand = definition.operand(0);
         Operator operator = definition.operator();
         boolean known = isPositive(operand, definition.guard());
-        if (operator == Operators.LOG_DX && known) {
+        if (operator == Exponentials.LOG_DX && known) {
             keep(with(definition, Operators.DIVIDE, Literal.ONE, operand));
-        } else if (operator == Operators.ABS && known) {
+        } else if (operator == Choices.ABS && known) {
             keep(with(definition, Operators.COPY, operand));
         } else {
             keep(definition);
@@ -87,7 +92,7 @@ public final class Signs extends Rewriter {
     private boolean givesPositive(Definition definition) {
         Operator operator = definition.operator();
         boolean square = operator == Operators.MULTIPLY && definition.operand(0).equals(definition.operand(1))
-                || operator == Operators.POWER
+                || operator == Exponentials.POWER
                         && definition.operand(1) instanceof Literal exponent
                         && exponent.number() % 2 == 0;
         return square

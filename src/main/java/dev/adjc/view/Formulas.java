@@ -8,6 +8,8 @@ import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
+import dev.adjc.operator.Choices;
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Spelling;
@@ -113,7 +115,7 @@ final class Formulas {
         if (operator == Operators.UNLESS_ZERO) {
             return of(definition.operand(1), around);
         }
-        if (operator == Operators.POWER || operator == Operators.POW) {
+        if (operator == Exponentials.POWER || operator == Exponentials.POW) {
             return definition.operand(1).isLiteral(1)
                     ? of(definition.operand(0), around)
                     : infix(definition, "^", POWER, around);
@@ -121,7 +123,7 @@ final class Formulas {
         if (operator == Operators.NEGATE) {
             return bracketed("-" + of(definition.operand(0), PRODUCT), PRODUCT, around);
         }
-        boolean named = operator == Operators.STOP_GRADIENT;
+        boolean named = operator == Choices.STOP_GRADIENT;
         if (operator.spelling() instanceof Spelling.Infix infix && !named) {
             boolean logical = operator.family() == Operator.Family.LOGICAL;
             String symbol = logical ? operator.name() : infix.symbol();

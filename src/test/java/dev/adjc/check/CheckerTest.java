@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.adjc.operator.Operators;
+import dev.adjc.operator.Exponentials;
+import dev.adjc.operator.Trigonometry;
 import dev.adjc.source.Source;
 import dev.adjc.syntax.Declaration;
 import dev.adjc.syntax.Decoded;
@@ -41,7 +42,7 @@ class CheckerTest {
         assertEquals("main.ad", source(callee(checked, 1)));
         assertEquals("mine.ad", source(callee(checked, 2)));
         assertEquals("std/nn.ad", source(callee(checked, 3)));
-        assertEquals(new Callee.Builtin(Operators.SIN), callee(checked, 4));
+        assertEquals(new Callee.Builtin(Trigonometry.SIN), callee(checked, 4));
     }
 
     @Test
@@ -95,7 +96,7 @@ class CheckerTest {
         assertEquals(List.of(), labels(checked));
         Callee.Expanded g = (Callee.Expanded) callee(checked, 0);
         Callee.Expanded h = (Callee.Expanded) checked.callee(call(g.function()));
-        assertEquals(new Callee.Builtin(Operators.EXP), checked.callee(call(h.function())));
+        assertEquals(new Callee.Builtin(Exponentials.EXP), checked.callee(call(h.function())));
         assertTrue(checked.isCalled(g.function()));
     }
 

@@ -12,7 +12,9 @@ import dev.adjc.ir.Index;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Parameter.Kind;
 import dev.adjc.ir.Value;
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operators;
+import dev.adjc.operator.Trigonometry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class ArrayProgramsTest {
         Value y = program.array("y");
         Access t = program.part(over(m, d), Operators.MULTIPLY, v.at(over(m, d).places()), x.at(over(d).places()));
         program.sum(q.at(over(m).places()), over(m, d), t);
-        program.define(h.at(over(m).places()), over(m), Combine.SET, Operators.TANH, q.at(over(m).places()));
+        program.define(h.at(over(m).places()), over(m), Combine.SET, Trigonometry.TANH, q.at(over(m).places()));
         Access square = program.part(over(m), Operators.MULTIPLY, h.at(over(m).places()), h.at(over(m).places()));
         program.sum(y.read(), over(m), square);
         program.output("y", y);
@@ -64,7 +66,7 @@ class ArrayProgramsTest {
         Axis i = program.axis("i", size("n").plus(-1));
         Value e = program.array("e", size("n"));
         Value s = program.array("s");
-        program.define(e.at(over(j).places()), over(j), Combine.SET, Operators.EXP, x.at(over(j).places()));
+        program.define(e.at(over(j).places()), over(j), Combine.SET, Exponentials.EXP, x.at(over(j).places()));
         Access difference =
                 program.part(over(i), Operators.SUBTRACT, e.at(List.of(i.place().plus(1))), e.at(over(i).places()));
         Access square = program.part(over(i), Operators.MULTIPLY, difference, difference);
@@ -85,7 +87,7 @@ class ArrayProgramsTest {
         Value s = program.array("s");
         Access element = l.at(over(i, j).places());
         Access square = program.part(over(i, j), Operators.MULTIPLY, element, element);
-        Access sine = program.part(over(i, j), Operators.SIN, square);
+        Access sine = program.part(over(i, j), Trigonometry.SIN, square);
         program.sum(s.read(), over(i, j), sine);
         program.output("s", s);
         ArrayTrial.run(program.build(), Map.of(), Map.of());
@@ -104,7 +106,7 @@ class ArrayProgramsTest {
         Value y = program.array("y");
         program.define(h.at(List.of(Index.ZERO)), Domain.POINT, Combine.SET, Operators.COPY, x.read());
         Access product = program.part(over(t), Operators.MULTIPLY, w.read(), h.at(over(t).places()));
-        program.define(h.at(List.of(t.place().plus(1))), over(t), Combine.SET, Operators.TANH, product);
+        program.define(h.at(List.of(t.place().plus(1))), over(t), Combine.SET, Trigonometry.TANH, product);
         program.define(y.read(), Domain.POINT, Combine.SET, Operators.COPY, h.at(List.of(times)));
         program.output("y", y);
         ArrayTrial.run(program.build(), Map.of(), Map.of("T", new double[] {5}));
@@ -123,7 +125,7 @@ class ArrayProgramsTest {
         Access condition = program.part(over(i), Operators.GREATER, element, Literal.of(1));
         Domain then = new Domain(List.of(i), Guard.ALWAYS.and(condition, true));
         Domain otherwise = new Domain(List.of(i), Guard.ALWAYS.and(condition, false));
-        program.define(y.at(over(i).places()), then, Combine.SET, Operators.LOG, element);
+        program.define(y.at(over(i).places()), then, Combine.SET, Exponentials.LOG, element);
         program.define(y.at(over(i).places()), otherwise, Combine.SET, Operators.MULTIPLY, element, c.read());
         program.output("y", y);
         ArrayTrial.run(program.build(), sizes("n", 7), Map.of());

@@ -14,6 +14,8 @@ import dev.adjc.harness.GeneratedCode;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Program;
+import dev.adjc.operator.Choices;
+import dev.adjc.operator.LogisticFunctions;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.syntax.Decoded;
@@ -303,9 +305,9 @@ class GeneratedClassesTest {
         assertEquals(
                 List.of(
                         Operators.MULTIPLY,
-                        Operators.LOGISTIC_TAIL,
-                        Operators.SIGMOID_OF_TAIL,
-                        Operators.SIGMOID_DX_OF_TAIL,
+                        LogisticFunctions.LOGISTIC_TAIL,
+                        LogisticFunctions.SIGMOID_OF_TAIL,
+                        LogisticFunctions.SIGMOID_DX_OF_TAIL,
                         Operators.MULTIPLY),
                 operators);
     }
@@ -367,7 +369,7 @@ class GeneratedClassesTest {
                 }
                 """);
         assertContains(reverse, "@param gradient takes the derivatives by {@code a}, {@code c}");
-        assertContains(reverse, "<li>{@code abs}: " + Operators.ABS.note());
+        assertContains(reverse, "<li>{@code abs}: " + Choices.ABS.note());
         assertContains(reverse, "@throws IllegalArgumentException");
     }
 

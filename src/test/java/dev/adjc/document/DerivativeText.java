@@ -1,5 +1,6 @@
 package dev.adjc.document;
 
+import dev.adjc.operator.Choices;
 import dev.adjc.operator.Formula;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
@@ -75,7 +76,7 @@ final class DerivativeText {
         if (applied == Operators.NEGATE) {
             return new Text("-" + operands.get(0).within(PRODUCT), SIGN);
         }
-        if (applied == Operators.OR_NAN) {
+        if (applied == Choices.OR_NAN) {
             return operands.get(0);
         }
         if (applied == Operators.MULTIPLY && operands.get(0).equals(operands.get(1))) {

@@ -12,9 +12,11 @@ import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operator.Trait;
 import dev.adjc.operator.Operators;
+import dev.adjc.operator.Trigonometry;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +31,11 @@ public final class OperationCount {
             Operators.DIVIDE,
             Operators.NEGATE,
             Operators.COPY,
-            Operators.SIN,
-            Operators.COS,
-            Operators.EXP,
-            Operators.LOG,
-            Operators.SQRT);
+            Trigonometry.SIN,
+            Trigonometry.COS,
+            Exponentials.EXP,
+            Exponentials.LOG,
+            Exponentials.SQRT);
 
     private static final int ELEMENTARY_FACTOR = 5;
 
@@ -118,7 +120,7 @@ public final class OperationCount {
         if (!operator.is(Trait.LITERAL_LAST)) {
             return operator.cost().total();
         }
-        return multiplications(exponent(definition)) + (operator == Operators.RECIPROCAL_POWER ? 1 : 0);
+        return multiplications(exponent(definition)) + (operator == Exponentials.RECIPROCAL_POWER ? 1 : 0);
     }
 
     private static long valueWithPartials(Definition definition) {
@@ -127,7 +129,7 @@ public final class OperationCount {
             return operator.costWithPartials().total();
         }
         long tested = operator.testsForZero() ? 1 : 0;
-        return operator == Operators.RECIPROCAL_POWER
+        return operator == Exponentials.RECIPROCAL_POWER
                 ? value(definition) + 3 + tested
                 : value(definition) + 1 + multiplications(exponent(definition) - 1) + tested;
     }

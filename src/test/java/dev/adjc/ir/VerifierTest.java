@@ -2,6 +2,7 @@ package dev.adjc.ir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.source.Source;
@@ -317,9 +318,9 @@ class VerifierTest {
 
     @Test
     void exponentIsALiteral() {
-        set(real("y"), Operators.POWER, x.read(), x.read());
-        set(real("z"), Operators.POWER, x.read(), Literal.of(2.5));
-        set(real("u"), Operators.RECIPROCAL_POWER, x.read(), Literal.ZERO);
+        set(real("y"), Exponentials.POWER, x.read(), x.read());
+        set(real("z"), Exponentials.POWER, x.read(), Literal.of(2.5));
+        set(real("u"), Exponentials.RECIPROCAL_POWER, x.read(), Literal.ZERO);
         check(
                 "step 1, `power` takes a whole number of at least 1 as its last operand",
                 "step 2, `power` takes a whole number of at least 1 as its last operand",

@@ -67,8 +67,8 @@ class OperatorTableTest {
     private static List<Operator> rows() {
         List<Operator> rows = new ArrayList<>(Operators.all());
         for (int arity = 3; arity <= 4; arity++) {
-            rows.add(Operators.max(arity));
-            rows.add(Operators.min(arity));
+            rows.add(Choices.max(arity));
+            rows.add(Choices.min(arity));
         }
         return rows;
     }

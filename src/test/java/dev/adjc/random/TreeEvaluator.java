@@ -3,6 +3,7 @@ package dev.adjc.random;
 import static java.util.Objects.requireNonNull;
 
 import dev.adjc.harness.JavaMethods;
+import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.special.Power;
@@ -125,7 +126,7 @@ final class TreeEvaluator {
             }
         }
         Operator operator = Operators.function(call.text()).orElseThrow();
-        if (operator == Operators.POW) {
+        if (operator == Exponentials.POW) {
             return power(call.part(0), call.part(1), scope);
         }
         if (operator.arity() < arguments.length) {
