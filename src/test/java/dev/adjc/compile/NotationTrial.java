@@ -82,15 +82,6 @@ final class NotationTrial {
         return agree(Double.POSITIVE_INFINITY);
     }
 
-    /** What reverse mode gives, where forward mode multiplies a tangent of 0 by what is not finite. */
-    Numbers agreeInReverse() {
-        ArrayPoint point = point();
-        double[][] jacobian = reverse(point);
-        ArrayCode code = generated.code(Mode.REVERSE).at(point);
-        near(jacobian, ArrayPoint.rows(point.outputs(), code::vjp), "vjp of the class");
-        return new Numbers(run(function.lowered(), point.arguments(), Output.Kind.VALUE), jacobian);
-    }
-
     private Numbers agree(double difference) {
         ArrayPoint point = point();
         Arguments arguments = point.arguments();
@@ -137,25 +128,7 @@ final class NotationTrial {
     }
 
     private ArrayPoint point() {
-        Program program = function.primal();
-        Random random = new Random(7);
-        List<double[]> numbers = new ArrayList<>();
-        ArrayPoint lengths = new ArrayPoint(program, new Arguments(List.of(), sizes));
-        for (Parameter parameter : program.parameters()) {
-            double[] known = given.get(parameter.name());
-            numbers.add(
-                    known != null
-                            ? known
-                            : random.doubles(length(parameter, lengths, numbers), 0.25, 1.5)
-                                    .toArray());
-        }
-        return new ArrayPoint(program, new Arguments(numbers, sizes));
-    }
-
-    private static int length(Parameter parameter, ArrayPoint lengths, List<double[]> before) {
-        ArrayPoint known = new ArrayPoint(
-                lengths.function(), new Arguments(before, lengths.arguments().sizes()));
-        return known.count(parameter.value().extents());
+        return ArrayPoint.drawn(function.primal(), sizes, given, new Random(7));
     }
 
     private double[][] reverse(ArrayPoint point) {
@@ -220,12 +193,17 @@ final class NotationTrial {
 
     private static void near(double[][] expected, double[][] found, String what) {
         for (int i = 0; i < expected.length; i++) {
-            double[] row = found[i].clone();
-            for (int k = 0; k < Math.min(row.length, expected[i].length); k++) {
-                boolean close = Math.abs(expected[i][k] - row[k]) <= ROUNDING * (1 + Math.abs(expected[i][k]));
-                row[k] = close ? expected[i][k] : row[k];
-            }
-            assertArrayEquals(expected[i], row, "row " + i + ", " + what);
+            near(expected[i], found[i], "row " + i + ", " + what);
         }
+    }
+
+    /** The same numbers, up to roundings. */
+    static void near(double[] expected, double[] found, String what) {
+        double[] numbers = found.clone();
+        for (int k = 0; k < Math.min(numbers.length, expected.length); k++) {
+            boolean close = Math.abs(expected[k] - numbers[k]) <= ROUNDING * (1 + Math.abs(expected[k]));
+            numbers[k] = close ? expected[k] : numbers[k];
+        }
+        assertArrayEquals(expected, numbers, what);
     }
 }

@@ -82,8 +82,12 @@ public final class ArrayCode {
         return Arrays.copyOfRange(all, all.length - count, all.length);
     }
 
-    /** The values, then what the method gives beside them; what was in the arrays before must not matter. */
-    private double[] call(String name, List<double[]> seeds, List<Integer> lengths) {
+    /**
+     * The values, then what the method gives beside them; what was in the arrays before must not matter.
+     *
+     * @param lengths how many numbers each array of derivatives holds
+     */
+    public double[] call(String name, List<double[]> seeds, List<Integer> lengths) {
         Program function = point.function();
         List<double[]> given = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {

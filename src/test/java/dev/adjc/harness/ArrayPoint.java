@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 
 /** What a function with arrays is called with, and how long everything is there. */
@@ -39,6 +40,19 @@ public record ArrayPoint(Program function, Arguments arguments) {
         }
         return new ArrayPoint(
                 function, new Arguments(arrays.stream().map(Found::elements).toList(), sizes));
+    }
+
+    /** The point with these numbers for parameters; those of others are drawn from 0.25 to 1.5. */
+    public static ArrayPoint drawn(
+            Program function, Map<Symbol, Long> sizes, Map<String, double[]> given, Random random) {
+        List<double[]> numbers = new ArrayList<>();
+        for (Parameter parameter : function.parameters()) {
+            double[] known = given.get(parameter.name());
+            int length = new ArrayPoint(function, new Arguments(numbers, sizes))
+                    .count(parameter.value().extents());
+            numbers.add(known != null ? known : random.doubles(length, 0.25, 1.5).toArray());
+        }
+        return new ArrayPoint(function, new Arguments(numbers, sizes));
     }
 
     private static void solve(List<Index> extents, List<Integer> found, Map<Symbol, Long> sizes) {
