@@ -24,10 +24,7 @@ import picocli.CommandLine.Option;
                 "Compare the derivatives of forward mode, of reverse mode and by central differences, at a point or at"
                         + " random points of the domain, and say to how many digits they agree. Exits with 1 if a derivative is wrong.",
         footer = "  adjc check samples/lectures/umbc.ad --at x1=2,x2=1,a=1")
-final class CheckCommand extends AdjcCommand {
-
-    @Mixin
-    private FunctionOptions options = new FunctionOptions();
+final class CheckCommand extends FunctionCommand {
 
     @Mixin
     private PointOption at = new PointOption();
@@ -51,11 +48,6 @@ final class CheckCommand extends AdjcCommand {
     }
 
     @Override
-    Reporter reporter() {
-        return new Reporter(console(), options.compiler().form());
-    }
-
-    @Override
     ExitCode run() {
         if (points < 1) {
             throw CommandFailure.usage("--points is at least 1");
@@ -63,7 +55,7 @@ final class CheckCommand extends AdjcCommand {
         List<Diagnostic> faults = new ArrayList<>();
         try (Progress progress = new Progress(console())) {
             progress.doing("compiling");
-            FunctionOptions.Subject subject = options.loadToRun(reporter());
+            FunctionOptions.Subject subject = loadToRun();
             Program function = subject.function().primal();
             Optional<Point> given = at.point(function, console());
             DerivativeCheck check = DerivativeCheck.of(subject.function(), subject.classPath());

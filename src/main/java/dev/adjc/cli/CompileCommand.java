@@ -88,7 +88,7 @@ final class CompileCommand extends AdjcCommand {
 
     @Override
     Reporter reporter() {
-        return new Reporter(console(), compiler.form());
+        return compiler.reporter(console());
     }
 
     @Override

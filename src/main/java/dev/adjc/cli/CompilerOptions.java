@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that compiles can be told. */
@@ -23,19 +24,16 @@ final class CompilerOptions {
                     + " without it, it is zero.")
     private boolean ieeeZero;
 
-    @Option(
-            names = "--diagnostics",
-            paramLabel = "FORM",
-            defaultValue = "text",
-            description = "How mistakes are told, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private Reporter.Form form = Reporter.Form.text;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     List<Path> sourcePath() {
         return sourcePath;
     }
 
-    Reporter.Form form() {
-        return form;
+    /** Tells diagnostics in the form that the command line asks for. */
+    Reporter reporter(Console console) {
+        return report.reporter(console);
     }
 
     Options options(Optional<String> packageName) {

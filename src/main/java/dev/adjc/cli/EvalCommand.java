@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
                 "Generate the Java class of a function, compile it in memory, run it at a point, and print what it gives"
                         + " as one JSON object.",
         footer = "  adjc eval samples/lectures/umbc.ad --at x1=2,x2=1,a=1")
-final class EvalCommand extends AdjcCommand {
+final class EvalCommand extends FunctionCommand {
 
     /** What can be asked for; all but the last two are there. */
     enum Want {
@@ -39,17 +39,10 @@ final class EvalCommand extends AdjcCommand {
     }
 
     @Mixin
-    private FunctionOptions options = new FunctionOptions();
-
-    @Mixin
     private PointOption at = new PointOption();
 
-    @Option(
-            names = {"-m", "--mode"},
-            paramLabel = "MODE",
-            defaultValue = "reverse",
-            description = "Which class is run, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private DerivativeMode mode = DerivativeMode.reverse;
+    @Mixin
+    private ModeOption mode = new ModeOption();
 
     @Option(
             names = {"-w", "--want"},
@@ -69,11 +62,6 @@ final class EvalCommand extends AdjcCommand {
     }
 
     @Override
-    Reporter reporter() {
-        return new Reporter(console(), options.compiler().form());
-    }
-
-    @Override
     ExitCode run() {
         refuseSecondDerivatives();
         FunctionOptions.Subject subject;
@@ -81,7 +69,7 @@ final class EvalCommand extends AdjcCommand {
         GeneratedCode code;
         try (Progress progress = new Progress(console())) {
             progress.doing("compiling");
-            subject = options.loadToRun(reporter());
+            subject = loadToRun();
             point = at.pointFor(subject.function().primal(), console(), "eval");
             checkDirections(subject.function().primal(), point);
             progress.doing("compiling the Java that was generated");
@@ -89,7 +77,7 @@ final class EvalCommand extends AdjcCommand {
         }
         Map<String, String> members = new LinkedHashMap<>();
         members.put("function", Json.string(subject.function().name()));
-        members.put("mode", Json.string(mode.name()));
+        members.put("mode", Json.string(mode.mode().word()));
         GeneratedMethods methods = code.at(point.arguments());
         for (Want each : wanted(subject.function().primal())) {
             members.put(each.name(), result(each, methods, point));

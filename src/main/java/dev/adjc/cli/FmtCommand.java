@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,12 +34,8 @@ final class FmtCommand extends AdjcCommand {
             description = "Change nothing; print the files that would change, and exit with 1 if there are any.")
     private boolean check;
 
-    @Option(
-            names = "--diagnostics",
-            paramLabel = "FORM",
-            defaultValue = "text",
-            description = "How mistakes are told, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private Reporter.Form form = Reporter.Form.text;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     FmtCommand(Console console) {
         super(console);
@@ -46,7 +43,7 @@ final class FmtCommand extends AdjcCommand {
 
     @Override
     Reporter reporter() {
-        return new Reporter(console(), form);
+        return report.reporter(console());
     }
 
     @Override

@@ -40,8 +40,9 @@ final class FunctionOptions {
     @Mixin
     private CompilerOptions compiler = new CompilerOptions();
 
-    CompilerOptions compiler() {
-        return compiler;
+    /** Tells diagnostics in the form that the command line asks for. */
+    Reporter reporter(Console console) {
+        return compiler.reporter(console);
     }
 
     /** A function, and where its extern functions are found. */

@@ -1,6 +1,7 @@
 package dev.adjc.cli;
 
 import dev.adjc.compile.CompiledFunction;
+import dev.adjc.compile.Mode;
 import dev.adjc.compile.Pipeline;
 import dev.adjc.diagnostic.Nearest;
 import dev.adjc.emit.Product;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
                 "Print a function or its derivative in SSA form: an operation a line, every name defined once. --after says"
                         + " after which pass; without it, what the generated code is made of.",
         footer = "  adjc ir samples/lectures/umbc.ad --mode reverse --after derive")
-final class IrCommand extends AdjcCommand {
+final class IrCommand extends FunctionCommand {
 
     /** The passes, for completion. */
     static final class Stages implements Iterable<String> {
@@ -48,14 +49,7 @@ final class IrCommand extends AdjcCommand {
     }
 
     @Mixin
-    private FunctionOptions options = new FunctionOptions();
-
-    @Option(
-            names = {"-m", "--mode"},
-            paramLabel = "MODE",
-            defaultValue = "reverse",
-            description = "Which mode derives, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private DerivativeMode mode = DerivativeMode.reverse;
+    private ModeOption mode = new ModeOption();
 
     @Option(
             names = {"-w", "--want"},
@@ -77,11 +71,6 @@ final class IrCommand extends AdjcCommand {
     }
 
     @Override
-    Reporter reporter() {
-        return new Reporter(console(), options.compiler().form());
-    }
-
-    @Override
     ExitCode run() {
         List<String> stages = Pipeline.stages();
         String last = after.orElse(stages.get(stages.size() - 1));
@@ -94,7 +83,7 @@ final class IrCommand extends AdjcCommand {
         }
         try (Progress progress = new Progress(console())) {
             progress.doing("compiling");
-            CompiledFunction function = options.load(reporter()).function();
+            CompiledFunction function = load().function();
             Product.Kind kind = kind(function);
             Map<String, Program> programs = new LinkedHashMap<>();
             progress.doing("differentiating " + function.name());
@@ -117,6 +106,6 @@ final class IrCommand extends AdjcCommand {
         if (hasGradient) {
             return Product.Kind.GRADIENT;
         }
-        return mode == DerivativeMode.forward ? Product.Kind.JVP : Product.Kind.VJP;
+        return mode.mode() == Mode.FORWARD ? Product.Kind.JVP : Product.Kind.VJP;
     }
 }

@@ -9,7 +9,6 @@ import dev.adjc.view.TraceView;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code adjc trace}: the evaluation trace of a lecture slide. */
 @Command(
@@ -20,33 +19,21 @@ import picocli.CommandLine.Option;
                         + " its tangent, in the direction of the point's `tangent` or else along each input. Reverse: each with its"
                         + " value, then each adjoint with the contributions that it is the sum of.",
         footer = "  adjc trace samples/lectures/umbc.ad --at x1=2,x2=1,a=1 --mode forward")
-final class TraceCommand extends AdjcCommand {
-
-    @Mixin
-    private FunctionOptions options = new FunctionOptions();
+final class TraceCommand extends FunctionCommand {
 
     @Mixin
     private PointOption at = new PointOption();
 
-    @Option(
-            names = {"-m", "--mode"},
-            paramLabel = "MODE",
-            defaultValue = "reverse",
-            description = "Which mode is traced, ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private DerivativeMode mode = DerivativeMode.reverse;
+    @Mixin
+    private ModeOption mode = new ModeOption();
 
     TraceCommand(Console console) {
         super(console);
     }
 
     @Override
-    Reporter reporter() {
-        return new Reporter(console(), options.compiler().form());
-    }
-
-    @Override
     ExitCode run() {
-        FunctionOptions.Subject subject = options.loadToRun(reporter());
+        FunctionOptions.Subject subject = loadToRun();
         Point point = at.pointFor(subject.function().lowered(), console(), "trace");
         try {
             console().out().print(TraceView.of(subject.function(), mode.mode(), point));
