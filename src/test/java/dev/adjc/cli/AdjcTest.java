@@ -15,26 +15,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AdjcTest {
-    private static final String UMBC = "samples/lectures/umbc.ad";
-
-    @TempDir
-    private Path folder;
-
-    private CommandLineFixture adjc;
-
-    @BeforeEach
-    void open() {
-        adjc = new CommandLineFixture(folder);
-    }
-
+class AdjcTest extends CommandTest {
     static Set<String> commands() {
         Console console = new Console(
                 InputStream.nullInputStream(),

@@ -3,26 +3,13 @@ package dev.adjc.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CheckCommandTest {
-    @TempDir
-    private Path folder;
-
-    private CommandLineFixture adjc;
-
-    @BeforeEach
-    void open() {
-        adjc = new CommandLineFixture(folder);
-    }
-
+class CheckCommandTest extends CommandTest {
     private CommandLineFixture.Outcome check(String expression, String at) {
         String file = adjc.file("f.ad", """
                 extern function root(x) = "java.lang.Math.sqrt" { d x = 0.5 / root(x); }

@@ -14,22 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CompileCommandTest {
+class CompileCommandTest extends CommandTest {
     private static final String SQUARE = "package shapes.flat;\nfunction square(x) -> y { y = x * x; }\n";
-
-    @TempDir
-    private Path folder;
-
-    private CommandLineFixture adjc;
-
-    @BeforeEach
-    void open() {
-        adjc = new CommandLineFixture(folder);
-    }
 
     private List<String> filesBelow(String name) throws IOException {
         Path top = folder.resolve(name);

@@ -8,44 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EvalCommandTest {
-    private static final String UMBC = "samples/lectures/umbc.ad";
+class EvalCommandTest extends CommandTest {
     private static final String TWO = "function two(x, const a) -> u, v { u = x * a; v = x / a; }";
-
-    @TempDir
-    private Path folder;
-
-    private CommandLineFixture adjc;
-
-    @BeforeEach
-    void open() {
-        adjc = new CommandLineFixture(folder);
-    }
-
-    private void check(String expected, String... arguments) {
-        var outcome = adjc.run(arguments);
-        assertEquals("", outcome.err());
-        assertEquals(expected, outcome.out());
-        assertEquals(0, outcome.code());
-    }
-
-    private void refuse(int code, String mentioned, String... arguments) {
-        var outcome = adjc.run(arguments);
-        assertEquals(code, outcome.code(), outcome.err());
-        assertEquals("", outcome.out());
-        assertTrue(outcome.err().contains(mentioned), outcome.err());
-    }
 
     @Test
     void figuresOfTheLectureInTheFormThatScriptsRelyOn() {
-        check("""
+        prints("""
                 {"function":"umbc","mode":"reverse",
                  "value":{"y":3.3905620875658995},
                  "gradient":{"x1":4.2,"x2":-1.4}}
@@ -54,7 +27,7 @@ class EvalCommandTest {
 
     @Test
     void forwardClassGivesTheSame() {
-        check("""
+        prints("""
                 {"function":"umbc","mode":"forward",
                  "value":{"y":3.3905620875658995},
                  "gradient":{"x1":4.2,"x2":-1.4}}
@@ -66,7 +39,7 @@ class EvalCommandTest {
         String point = adjc.file("point.json", """
                 {"x1": 2, "x2": 1, "a": 1, "tangent": {"x1": 1, "x2": 0}, "adjoint": {"y": 2}}
                 """);
-        check("""
+        prints("""
                 {"function":"umbc","mode":"reverse",
                  "value":{"y":3.3905620875658995},
                  "gradient":{"x1":4.2,"x2":-1.4},
@@ -78,7 +51,7 @@ class EvalCommandTest {
 
     @Test
     void severalOutputsHaveValueAndJacobian() {
-        check("""
+        prints("""
                 {"function":"two","mode":"reverse",
                  "value":{"u":6.0,"v":1.5},
                  "jacobian":{"u":{"x":2.0},"v":{"x":0.5}}}
@@ -87,7 +60,7 @@ class EvalCommandTest {
 
     @Test
     void severalOutputsHaveNoGradient() {
-        refuse(2, "jacobian", "eval", adjc.file("two.ad", TWO), "--at", "x=3,a=2", "--want", "gradient");
+        refuses(2, "jacobian", "eval", adjc.file("two.ad", TWO), "--at", "x=3,a=2", "--want", "gradient");
     }
 
     @Test
@@ -98,7 +71,7 @@ class EvalCommandTest {
 
     @Test
     void passiveInputsAreLeftOutAndNoneIsAnEmptyObject() {
-        check("""
+        prints("""
                 {"function":"f","mode":"reverse",
                  "value":{"y":6.0},
                  "gradient":{}}
@@ -107,16 +80,16 @@ class EvalCommandTest {
 
     @Test
     void functionWithoutParametersNeedsNoPoint() {
-        check("""
+        prints("""
                 {"function":"f","mode":"reverse",
                  "value":{"y":0.30000000000000004}}
                 """, "eval", adjc.file("f.ad", "function f() -> y { y = 0.1 + 0.2; }"), "--want", "value");
-        refuse(2, "--at", "eval", UMBC);
+        refuses(2, "--at", "eval", UMBC);
     }
 
     @Test
     void nonFiniteNumbersAreTheThreeStringsBothWays() {
-        check(
+        prints(
                 """
                 {"function":"f","mode":"reverse",
                  "value":{"u":"Infinity","v":"-Infinity","w":"NaN"},
@@ -139,7 +112,7 @@ class EvalCommandTest {
 
     @Test
     void namesKeepTheProgramsSpelling() {
-        check("""
+        prints("""
                 {"function":"δ","mode":"reverse",
                  "value":{"class":4.0},
                  "gradient":{"x₁":4.0}}
@@ -159,26 +132,26 @@ class EvalCommandTest {
     @ParameterizedTest
     @CsvSource({"hessian", "hvp"})
     void secondDerivativesAreStillToCome(String want) {
-        refuse(2, "second derivatives", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "value," + want);
+        refuses(2, "second derivatives", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "value," + want);
     }
 
     @Test
     void unknownWantIsAWrongCommandLine() {
-        refuse(2, "slope", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "slope");
+        refuses(2, "slope", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "slope");
     }
 
     @Test
     void jvpWithoutTangentAndVjpWithoutAdjointSayWhatIsMissing() {
-        refuse(1, "`tangent`", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "jvp");
-        refuse(1, "`adjoint`", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "vjp");
+        refuses(1, "`tangent`", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "jvp");
+        refuses(1, "`adjoint`", "eval", UMBC, "--at", "x1=2,x2=1,a=1", "--want", "vjp");
     }
 
     @Test
     void requireThatFailsIsToldWithItsText() {
         String file = adjc.file(
                 "f.ad", "function f(sigma) -> y { require sigma > 0 : \"sigma must be positive\"; y = log(sigma); }");
-        refuse(1, "sigma must be positive: sigma = -1.0", "eval", file, "--at", "sigma=-1");
-        refuse(1, "\"code\":\"E0407\"", "eval", file, "--at", "sigma=-1", "--diagnostics", "json");
+        refuses(1, "sigma must be positive: sigma = -1.0", "eval", file, "--at", "sigma=-1");
+        refuses(1, "\"code\":\"E0407\"", "eval", file, "--at", "sigma=-1", "--diagnostics", "json");
     }
 
     @Test
@@ -192,22 +165,22 @@ class EvalCommandTest {
     @Test
     void severalFunctionsAreListed() {
         String file = adjc.file("f.ad", "function g(x) -> y { y = x; }\nfunction h(x) -> y { y = x; }\n");
-        refuse(2, "g, h", "eval", file, "--at", "x=1");
-        refuse(2, "did you mean h", "eval", file, "--at", "x=1", "--function", "H");
+        refuses(2, "g, h", "eval", file, "--at", "x=1");
+        refuses(2, "did you mean h", "eval", file, "--at", "x=1", "--function", "H");
     }
 
     @Test
     void wrongProgramIsExitOneAndUnreadableFileThree() {
-        refuse(1, "E0201", "eval", adjc.file("f.ad", "function f(x) -> y { y = z; }"), "--at", "x=1");
-        refuse(3, "nowhere.ad", "eval", adjc.path("nowhere.ad"), "--at", "x=1");
-        refuse(3, "nowhere.json", "eval", UMBC, "--at", adjc.path("nowhere.json"));
+        refuses(1, "E0201", "eval", adjc.file("f.ad", "function f(x) -> y { y = z; }"), "--at", "x=1");
+        refuses(3, "nowhere.ad", "eval", adjc.path("nowhere.ad"), "--at", "x=1");
+        refuses(3, "nowhere.json", "eval", UMBC, "--at", adjc.path("nowhere.json"));
     }
 
     @Test
     void requirementsSpeakInTheirOwnWords() {
         for (String words : List.of("ü\u2028v\u2029w\u0085x", "%s $L {0} \u0007", "C:/users 'n' \ud83d\ude00")) {
             String file = adjc.file("f.ad", "function f(x) -> y { require x > 0 : \"" + words + "\"; y = x; }");
-            refuse(1, words + ": x = -1.0", "eval", file, "--at", "x=-1");
+            refuses(1, words + ": x = -1.0", "eval", file, "--at", "x=-1");
         }
     }
 
@@ -217,7 +190,7 @@ class EvalCommandTest {
                 extern function root(x) = "java.lang.Math.sqrt" { d x = 0.5 / root(x); }
                 function f(x) -> y { y = root(x); }
                 """);
-        check("""
+        prints("""
                 {"function":"f","mode":"reverse",
                  "value":{"y":2.0},
                  "gradient":{"x":0.25}}
@@ -244,7 +217,7 @@ class EvalCommandTest {
                 """);
         var outcome = adjc.run("eval", file, "--at", "x=3,k=6", "--json", "--mode", mode);
         assertTrue(outcome.out().endsWith("\"value\":{\"y\":15.0},\"gradient\":{\"x\":5.0}}\n"), outcome.toString());
-        refuse(1, "an integer overflows", "eval", file, "--at", "x=3,k=5", "--mode", mode);
+        refuses(1, "an integer overflows", "eval", file, "--at", "x=3,k=5", "--mode", mode);
     }
 
     @Test
@@ -252,7 +225,7 @@ class EvalCommandTest {
         String file = adjc.file(
                 "f.ad",
                 "extern function j0(x) = \"com.acme.Bessel.j0\" { d x = 1; }\nfunction f(x) -> y { y = j0(x); }\n");
-        refuse(1, "f.ad:1:25", "eval", file, "--at", "x=4");
+        refuses(1, "f.ad:1:25", "eval", file, "--at", "x=4");
     }
 
     /** The outcome where an extern function names this Java. */
@@ -324,7 +297,7 @@ class EvalCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"forward", "reverse"})
     void gradientsHaveTheShapesOfTheirInputs(String mode) {
-        check(
+        prints(
                 """
                 {"function":"quadratic","mode":"%s",
                  "value":{"y":125.0},
@@ -347,7 +320,7 @@ class EvalCommandTest {
                  "tangent": {"A": [[1, 0, 0], [0, 0, 1]], "s": 1},
                  "adjoint": {"y": [1, 10], "z": 100}}
                 """);
-        check(
+        prints(
                 """
                 {"function":"pick","mode":"%s",
                  "value":{"y":[2.0,12.0],"z":7.0},
@@ -373,7 +346,7 @@ class EvalCommandTest {
 
     @Test
     void integersThatFixExtentsAreHandedToTheConstructor() {
-        check(
+        prints(
                 """
                 {"function":"powers","mode":"reverse",
                  "value":{"p":[1.0,2.0,4.0]},
@@ -387,7 +360,7 @@ class EvalCommandTest {
 
     @Test
     void emptyArraysGiveEmptyLists() {
-        check("""
+        prints("""
                 {"function":"quadratic","mode":"reverse",
                  "value":{"y":0.0},
                  "gradient":{"W":[],"x":[]}}
@@ -398,7 +371,15 @@ class EvalCommandTest {
     private void refused(String sentence, String program, String point) {
         String file = adjc.file("f.ad", program);
         for (String mode : List.of("forward", "reverse")) {
-            refuse(1, "error[E0407]: `f` refuses this point: " + sentence, "eval", file, "--at", point, "--mode", mode);
+            refuses(
+                    1,
+                    "error[E0407]: `f` refuses this point: " + sentence,
+                    "eval",
+                    file,
+                    "--at",
+                    point,
+                    "--mode",
+                    mode);
         }
     }
 
@@ -418,7 +399,7 @@ class EvalCommandTest {
     void whatIsOutOfRangeForSureIsRefusedOnlyWhereItIsRead() {
         String guarded = "function f(x[n], a) -> y { y = if a > 0 then x[n] + x[-1] else 2 * a; }";
         refused("`x[n]` is outside `x`: n = 2, extent = 2\n", guarded, "x=[1,2],a=1");
-        check("""
+        prints("""
                 {"function":"f","mode":"reverse",
                  "value":{"y":-2.0},
                  "gradient":{"x":[0.0,0.0],"a":2.0}}
@@ -443,7 +424,7 @@ class EvalCommandTest {
 
     @Test
     void divisionsOfIntegersAreExact() {
-        check("""
+        prints("""
                 {"function":"f","mode":"reverse",
                  "value":{"y":123.0}}
                 """, "eval", adjc.file("f.ad", """
@@ -466,7 +447,7 @@ class EvalCommandTest {
 
     @Test
     void arrayAsOutputHasNoGradient() {
-        refuse(
+        refuses(
                 2,
                 "jacobian",
                 "eval",

@@ -5,38 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TraceCommandTest {
-    private static final String UMBC = "samples/lectures/umbc.ad";
-
-    @TempDir
-    private Path folder;
-
-    private CommandLineFixture adjc;
-
-    @BeforeEach
-    void open() {
-        adjc = new CommandLineFixture(folder);
-    }
-
-    private void check(String expected, String... arguments) {
-        var outcome = adjc.run(arguments);
-        assertEquals("", outcome.err());
-        assertEquals(expected, outcome.out());
-        assertEquals(0, outcome.code());
-    }
-
+class TraceCommandTest extends CommandTest {
     @Test
     void forwardShowsEachIntermediateWithItsTangents() {
-        check("""
+        prints("""
                                value        d/dx1  d/dx2
                 x1             2            1      0
                 x2             1            0      1
@@ -54,7 +32,7 @@ class TraceCommandTest {
 
     @Test
     void directionOfThePointGivesOneTangentWithItsFormula() {
-        check(
+        prints(
                 """
                             value                                 tangent
                 x           2      x_dot                          3
@@ -72,7 +50,7 @@ class TraceCommandTest {
     @Test
     void tangentAlongWhatAValueDoesNotDependOnIsZeroAtAPole() {
         String file = adjc.file("pole.ad", "function pole(x, y) -> z { t = 1 / x; z = t + y; }");
-        check("""
+        prints("""
                             value     d/dx       d/dy
                 x           0         1          0
                 y           3         0          1
@@ -83,7 +61,7 @@ class TraceCommandTest {
 
     @Test
     void reverseShowsEachAdjointAsASumOfContributions() {
-        check("""
+        prints("""
                                value
                 x1             2
                 x2             1
@@ -237,7 +215,7 @@ class TraceCommandTest {
 
     @Test
     void arraysAreShownWholeWithTheirTangents() {
-        check("""
+        prints("""
                                         value    d/dx[0]  d/dx[1]
                 x                       [1, 2]   [1, 0]   [0, 1]
                 w                       3
@@ -249,7 +227,7 @@ class TraceCommandTest {
 
     @Test
     void adjointsOfArraysTellWhatIsAddedAndWhere() {
-        check("""
+        prints("""
                                         value
                 x                       [1, 2]
                 w                       3

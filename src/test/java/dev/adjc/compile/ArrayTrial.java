@@ -58,7 +58,9 @@ final class ArrayTrial {
     /** What the work space holds after a call must not matter to the next one. */
     private void check(ArrayCode code, String method, Program derived, List<double[]> seeds, List<Integer> lengths) {
         double[] expected = Interpreter.run(
-                        derived, Interpreter.Rounding.AS_IT_IS, point.arguments().with(seeds))
+                        derived,
+                        Interpreter.Rounding.AS_IT_IS,
+                        point.arguments().with(seeds))
                 .outputs(derived);
         NotationTrial.near(expected, code.call(method, seeds, lengths), method);
         NotationTrial.near(expected, code.call(method, seeds, lengths), method + " again");

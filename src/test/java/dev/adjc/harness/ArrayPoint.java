@@ -50,7 +50,8 @@ public record ArrayPoint(Program function, Arguments arguments) {
             double[] known = given.get(parameter.name());
             int length = new ArrayPoint(function, new Arguments(numbers, sizes))
                     .count(parameter.value().extents());
-            numbers.add(known != null ? known : random.doubles(length, 0.25, 1.5).toArray());
+            numbers.add(
+                    known != null ? known : random.doubles(length, 0.25, 1.5).toArray());
         }
         return new ArrayPoint(function, new Arguments(numbers, sizes));
     }
