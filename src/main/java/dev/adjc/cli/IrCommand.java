@@ -55,8 +55,8 @@ final class IrCommand extends FunctionCommand {
             names = {"-w", "--want"},
             paramLabel = "WHAT",
             description =
-                    "What is computed, one of ${COMPLETION-CANDIDATES}. Default: the gradient if there is one output, else"
-                            + " jvp in forward and vjp in reverse mode.")
+                    "What is computed, one of ${COMPLETION-CANDIDATES}; of what a class computes by repeated runs, one run."
+                            + " Default: the gradient of one number, else jvp in forward and vjp in reverse mode.")
     private Optional<Wanted> want = Optional.empty();
 
     @Option(
@@ -84,7 +84,7 @@ final class IrCommand extends FunctionCommand {
         try (Progress progress = new Progress(console())) {
             progress.doing("compiling");
             CompiledFunction function = load().function();
-            Product.Kind kind = kind(function);
+            Product.Kind kind = function.run(mode.mode(), kind(function));
             Map<String, Program> programs = new LinkedHashMap<>();
             progress.doing("differentiating " + function.name());
             function.watch(mode.mode(), kind, programs::put);
@@ -95,15 +95,14 @@ final class IrCommand extends FunctionCommand {
     }
 
     private Product.Kind kind(CompiledFunction function) {
-        boolean hasGradient = function.primal().outputs().size() == 1;
         if (want.isPresent()) {
-            if (want.get() == Wanted.gradient && !hasGradient) {
+            if (want.get() == Wanted.gradient && !function.hasGradient()) {
                 throw CommandFailure.usage(
-                        function.name() + " has several outputs and so no gradient: ask for jvp or vjp");
+                        function.name() + " does not give one number and so has no gradient: ask for jvp or vjp");
             }
             return want.get().kind;
         }
-        if (hasGradient) {
+        if (function.hasGradient()) {
             return Product.Kind.GRADIENT;
         }
         return mode.mode() == Mode.FORWARD ? Product.Kind.JVP : Product.Kind.VJP;

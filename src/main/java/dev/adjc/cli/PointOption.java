@@ -28,7 +28,10 @@ final class PointOption {
     @Option(
             names = "--at",
             paramLabel = "POINT",
-            description = "A JSON file, - for standard input, or the numbers themselves: x1=2,x2=1.")
+            description =
+                    "A JSON file, - for standard input, or the numbers themselves: x1=2,x2=1. Arrays are lists, a list"
+                            + " of rows for a matrix: W=[[1,2],[3,4]]. Sizes follow from them; those that only empty lists show"
+                            + " are given by a JSON object {\"point\": {...}, \"sizes\": {\"n\": 3}}.")
     private Optional<String> at = Optional.empty();
 
     boolean isGiven() {

@@ -50,6 +50,16 @@ public final class CompiledFunction {
         return primal;
     }
 
+    /** Whether the function gives one number, and so has a gradient. */
+    public boolean hasGradient() {
+        return derivation().hasGradient();
+    }
+
+    /** What the class of a mode runs for a product: that product itself, or one that is repeated for each element. */
+    public Product.Kind run(Mode mode, Product.Kind kind) {
+        return derivation().run(mode, kind);
+    }
+
     /** The program that computes a product, as it is scheduled. */
     public Program program(Mode mode, Product.Kind kind) {
         return derivation().program(mode, kind, Pipeline.UNWATCHED);

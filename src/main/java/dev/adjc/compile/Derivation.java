@@ -29,10 +29,20 @@ final class Derivation {
         this.zeroRule = zeroRule;
     }
 
+    /** Whether the program gives one number. */
+    boolean hasGradient() {
+        return primal.outputs().size() == 1 && primal.outputs().get(0).axes().isEmpty();
+    }
+
+    /** What the class runs for a product of a function of arrays: that product, or the one that is repeated for it. */
+    Product.Kind run(Mode mode, Product.Kind kind) {
+        return Scheduler.hasArrays(primal) && !isAtOnce(mode, kind) ? base(mode) : kind;
+    }
+
     /** The products of a class: those that others may be made of first. */
     List<Product> products(Mode mode) {
         List<Product.Kind> kinds = new ArrayList<>(List.of(Product.Kind.VALUE, base(mode)));
-        if (primal.outputs().size() == 1 && primal.outputs().get(0).axes().isEmpty()) {
+        if (hasGradient()) {
             kinds.add(Product.Kind.GRADIENT);
         }
         kinds.add(base(mode) == Product.Kind.JVP ? Product.Kind.VJP : Product.Kind.JVP);

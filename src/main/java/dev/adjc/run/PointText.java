@@ -23,6 +23,7 @@ import java.util.Map;
  */
 final class PointText {
     private static final String INLINE_VALUE = "a number, `NaN`, `Infinity` or `-Infinity`";
+    private static final String INLINE_ELEMENT = "a number, `\"NaN\"`, `\"Infinity\"` or `\"-Infinity\"`";
 
     private final Source source;
     private final List<Diagnostic> diagnostics;
@@ -116,7 +117,8 @@ final class PointText {
             diagnostics.add(Diagnostic.at(value, Code.POINT_UNREADABLE, INLINE_VALUE, described(value)));
             throw new Unreadable();
         }
-        return value(source.text().substring(0, value.end()), value.start(), INLINE_VALUE);
+        String wanted = value.text().startsWith("[") ? INLINE_ELEMENT : INLINE_VALUE;
+        return value(source.text().substring(0, value.end()), value.start(), wanted);
     }
 
     private Span trimmed(int from, int to) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdjcTest extends CommandTest {
     static Set<String> commands() {
@@ -77,6 +79,22 @@ class AdjcTest extends CommandTest {
         assertEquals(2, outcome.code());
         assertTrue(outcome.err().contains("compile"), outcome.err());
         assertEquals(2, adjc.run().code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "reverse"})
+    void irOfArraysIsWhatTheClassRuns(String mode) {
+        String number = adjc.file("number.ad", "function f(x[n], a) -> y { y = sum[i](log(a * x[i])); }");
+        String array = adjc.file("array.ad", "function f(x[n], a) -> y[n] { y[i] = log(a * x[i]); }");
+        for (String want : List.of("jvp", "vjp", "gradient")) {
+            assertEquals(
+                    0, adjc.run("ir", number, "--mode", mode, "--want", want).code(), want);
+        }
+        assertEquals(0, adjc.run("ir", number, "--mode", mode).code());
+        assertEquals(
+                2, adjc.run("ir", array, "--mode", mode, "--want", "gradient").code());
+        String derived = adjc.run("ir", array, "--mode", mode).out();
+        assertTrue(derived.contains(mode.equals("forward") ? "x_dot[n]" : "y_bar[n]"), derived);
     }
 
     @Test

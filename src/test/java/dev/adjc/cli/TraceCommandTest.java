@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -197,6 +198,21 @@ class TraceCommandTest extends CommandTest {
         var outcome = adjc.run("trace", file, "--at", "x=1,k=65536");
         assertEquals(1, outcome.code());
         assertTrue(outcome.err().contains("more than 2^31 - 1 elements"), outcome.err());
+    }
+
+    @Test
+    void arraysOfManyDimensionsAreShortenedToALine() {
+        String file = adjc.file("f.ad", "function f(T[a, b, c, d]) -> y { y = sum[i, j, k, l](T[i, j, k, l]); }");
+        String row = "[1,2,3,4,5,6,7]";
+        String matrix = "[" + String.join(",", Collections.nCopies(5, row)) + "]";
+        String cube = "[" + String.join(",", Collections.nCopies(5, matrix)) + "]";
+        String out =
+                adjc.run("trace", file, "--at", "T=[" + cube + "," + cube + "]").out();
+        String pair = "[[1, ..., 7], ..., [1, ..., 7]]";
+        String both = "[" + pair + ", ..., " + pair + "]";
+        assertTrue(out.contains("[" + both + ", " + both + "] (2 x 5 x 5 x 7)\n"), out);
+        String none = adjc.run("trace", file, "--at", "T=[[],[],[],[],[]]").out();
+        assertTrue(none.contains("[[], [], ..., []] (5 x 0 x 0 x 0)\n"), none);
     }
 
     @Test

@@ -212,7 +212,8 @@ class PointReaderTest {
                 "E0401 --at:1:3 the point cannot be read: expected a number, `NaN`, `Infinity` or `-Infinity`, found `nan`");
         wrongInline(
                 "x=[1,inf],a=1,k=1",
-                "E0401 --at:1:6 the point cannot be read: expected a number, `NaN`, `Infinity` or `-Infinity`, found `i`");
+                "E0401 --at:1:6 the point cannot be read: expected a number, `\"NaN\"`, `\"Infinity\"` or `\"-Infinity\"`,"
+                        + " found `i`");
     }
 
     @Test
