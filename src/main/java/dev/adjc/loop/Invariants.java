@@ -3,6 +3,7 @@ package dev.adjc.loop;
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
 import dev.adjc.ir.Bounds;
+import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -136,10 +138,28 @@ final class Invariants {
                 && value.rank() > 0
                 && definitions.getOrDefault(value, 0) == 1
                 && !definition.operator().is(Trait.EXTERN)
-                && definition.target().at().stream()
-                        .allMatch(place -> definition.domain().axes().stream()
-                                .anyMatch(axis ->
-                                        place.minus(axis.place()).literal().isPresent()));
+                && coversAll(definition);
+    }
+
+    /** An axis of its own runs along each dimension; of what is added to, elements that it leaves out are read as well. */
+    private static boolean coversAll(Definition definition) {
+        List<Axis> free = new ArrayList<>(definition.domain().axes());
+        for (int k = 0; k < definition.target().at().size(); k++) {
+            Index place = definition.target().at().get(k);
+            Index extent = definition.value().extents().get(k);
+            Optional<Axis> along = free.stream()
+                    .filter(axis -> definition.combine() == Combine.SET
+                            ? place.minus(axis.place()).literal().isPresent()
+                            : place.equals(axis.place())
+                                    && axis.from().isLiteral(0)
+                                    && axis.to().equals(extent))
+                    .findFirst();
+            if (along.isEmpty()) {
+                return false;
+            }
+            free.remove(along.get());
+        }
+        return true;
     }
 
     /** The axes that something speaks of, or that are summed over. */

@@ -2,6 +2,7 @@ package dev.adjc.loop;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
+import dev.adjc.ir.Bounds;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * How much of an array is kept: of what one place of a nest alone gives and reads there is only that place's part at a time,
@@ -267,6 +269,7 @@ final class Storage {
                 Definition first = candidates.putIfAbsent(definition.value(), definition);
                 boolean fits = definition.combine() != Combine.SET
                         && at.stream().noneMatch(place -> within.stream().anyMatch(place::mentions))
+                        && isThere(definition, within)
                         && (first == null || places(first.target()).equals(at));
                 if (!fits) {
                     others.add(definition.value());
@@ -275,6 +278,22 @@ final class Storage {
         }
         candidates.keySet().removeAll(others);
         return List.copyOf(candidates.values());
+    }
+
+    /** Whether the target exists also where the axes within have no place, or each of them has one for sure. */
+    private static boolean isThere(Definition definition, Set<Symbol> within) {
+        List<Axis> outer = new ArrayList<>(definition.domain().axes());
+        outer.removeIf(axis -> within.contains(axis.symbol()));
+        boolean reached = definition.domain().guard().isAlways()
+                && definition.domain().axes().stream()
+                        .allMatch(axis ->
+                                outer.contains(axis) || axis.extent().literal().orElse(0) > 0);
+        Bounds bounds = Bounds.of(outer);
+        List<Index> at = definition.target().at();
+        List<Index> extents = definition.value().extents();
+        return reached
+                || IntStream.range(0, at.size())
+                        .allMatch(k -> bounds.isNeverNegative(at.get(k)) && bounds.isBelow(at.get(k), extents.get(k)));
     }
 
     private static void axes(Node node, Set<Symbol> symbols) {

@@ -44,6 +44,38 @@ class EveryConstructTest {
     }
 
     @Test
+    void partsOfArraysAreRead() {
+        NotationTrial trial = NotationTrial.of("""
+                function parts(x[n]) -> first, rest, trace, most {
+                  A[i, j] = x[i] * x[j];
+                  z[i] = x[i]^2;
+                  first = sum[i in 0..<2](z[i]);
+                  rest = sum[i in 0..<n-1](z[i+1]);
+                  trace = sum[i](A[i, i]);
+                  most = max[i in 1..<n-1](x[0] * z[i]);
+                }
+                """);
+        trial.size("n", 3).agree();
+        trial.size("n", 5).agree();
+    }
+
+    @Test
+    void elementsThatLoopsWithoutRoundsWouldReadNeedNotExist() {
+        NotationTrial trial = NotationTrial.of("""
+                function unread(x[n], a, int k, int idx[m]) -> s, y[k], z[m] {
+                  s = a;
+                  for t in 0..<k {
+                    s = s * x[0] + x[2];
+                    y[t] = s;
+                  }
+                  z[i] = a * sum[j in 0..<k](x[idx[i]] * a);
+                }
+                """);
+        trial.size("n", 0).size("m", 2).with("k", 0).with("idx", -1, 7).agree();
+        trial.size("n", 3).with("k", 2).with("idx", 1, 2).agree();
+    }
+
+    @Test
     void trianglesAgree() {
         NotationTrial trial = NotationTrial.of("""
                 function triangle(L[n, n], b[n]) -> y[n], s {
