@@ -194,6 +194,7 @@ final class RoutineWriter {
         text.statement(
                 switch (kind) {
                     case ADD -> place + " += " + term;
+                    case SUBTRACT -> place + " -= " + term;
                     case MAX -> place + " = Math.max(" + place + ", " + term + ")";
                     case MIN -> place + " = Math.min(" + place + ", " + term + ")";
                     default -> place + " = " + term;

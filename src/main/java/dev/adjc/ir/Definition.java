@@ -27,7 +27,7 @@ public record Definition(
         return domain.guard();
     }
 
-    /** The same under another guard. */
+    @Override
     public Definition where(Guard guard) {
         return new Definition(target, domain.with(guard), combine, operator, operands, origin);
     }

@@ -39,6 +39,11 @@ public record Requirement(Domain domain, Operand condition, String message, List
     }
 
     @Override
+    public Requirement where(Guard guard) {
+        return new Requirement(domain.with(guard), condition, message, shown, origin);
+    }
+
+    @Override
     public Requirement reading(UnaryOperator<Operand> current) {
         List<Shown> renewed = shown.stream()
                 .map(one -> one.with(current.apply(one.operand())))

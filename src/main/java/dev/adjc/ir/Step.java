@@ -10,6 +10,9 @@ public sealed interface Step permits Definition, Requirement {
 
     Origin origin();
 
+    /** The same step under another guard. */
+    Step where(Guard guard);
+
     /** The same step, each operand and each condition being what the function makes of it; what it gives stays. */
     Step reading(UnaryOperator<Operand> current);
 

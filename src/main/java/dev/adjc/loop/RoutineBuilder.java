@@ -421,15 +421,30 @@ final class RoutineBuilder {
             List<Index> at = storage.places(definition.target());
             boolean set = storage.isSetOnce(target) && !accumulating.contains(target);
             Statement.Kind kind = set ? Statement.Kind.SET : kind(definition.combine());
-            statements.add(new Statement.Assign(kind, target, at, term, definition.origin()));
+            statements.add(assign(kind, target, at, term, definition));
             return definition;
         }
         Statement.Kind kind = kind(definition, block);
-        statements.add(new Statement.Assign(kind, target, List.of(), term, definition.origin()));
+        statements.add(assign(kind, target, List.of(), term, definition));
         if (isLocal(target) && places.has(target)) {
             statements.add(new Statement.Store(target));
         }
         return definition;
+    }
+
+    /** An assignment; adding the opposite is taking from it, to the last bit. */
+    private static Statement assign(
+            Statement.Kind kind, Value target, List<Index> at, Term term, Definition definition) {
+        boolean takes =
+                kind == Statement.Kind.ADD && term instanceof Term.Apply apply && apply.operator() == Operators.NEGATE;
+        return takes
+                ? new Statement.Assign(
+                        Statement.Kind.SUBTRACT,
+                        target,
+                        at,
+                        ((Term.Apply) term).operands().get(0),
+                        definition.origin())
+                : new Statement.Assign(kind, target, at, term, definition.origin());
     }
 
     private Statement.Kind kind(Definition definition, Block block) {

@@ -106,9 +106,11 @@ public final class Scheduler {
                 .filter(output -> output.axes().isEmpty())
                 .toList();
         Storage storage = Storage.of(root, whole, delivery.added(), operands(numbers));
-        List<Step> all = Dependences.steps(root);
-        List<Step> fewer = joining == Joining.NONE ? all : Copies.without(all, storage.arrays(), operands(numbers));
-        if (fewer.size() < all.size()) {
+        if (joining != Joining.NONE) {
+            List<Step> fewer = Copies.without(Dependences.steps(root), storage.arrays(), operands(numbers));
+            root = Nesting.nest(fewer, joining);
+            storage = Storage.of(root, whole, delivery.added(), operands(numbers));
+            fewer = Recomputation.instead(Dependences.steps(root), operands(numbers), storage, program.values());
             root = Nesting.nest(fewer, joining);
             storage = Storage.of(root, whole, delivery.added(), operands(numbers));
         }

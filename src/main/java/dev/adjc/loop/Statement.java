@@ -33,6 +33,8 @@ public sealed interface Statement {
         SET,
         /** Adds to it. */
         ADD,
+        /** Takes from it. */
+        SUBTRACT,
         /** Keeps the greater one. */
         MAX,
         /** Keeps the lesser one. */

@@ -37,7 +37,7 @@ final class Storage {
     private final Set<Value> added;
     private final Map<Value, List<Use>> uses = new LinkedHashMap<>();
     private final Map<Value, List<Definition>> definitions = new LinkedHashMap<>();
-    private final Map<Value, Block> homes = new LinkedHashMap<>();
+    private final Map<Value, List<Level>> ways = new LinkedHashMap<>();
     private final Map<Value, List<Integer>> kept = new LinkedHashMap<>();
     private final Map<Value, Integer> carried = new HashMap<>();
 
@@ -131,7 +131,7 @@ final class Storage {
                 dimensions.add(k);
             }
         }
-        homes.put(value, way.get(way.size() - 1).block);
+        ways.put(value, way);
         kept.put(value, dimensions);
         if (!whole.contains(value) && givesNoLess(value)) {
             dimensions.stream()
@@ -235,11 +235,32 @@ final class Storage {
         return carried.getOrDefault(value, -1) == dimension;
     }
 
+    /** Whether the value is an array of the program's own, however much of it is kept. */
+    boolean isOwn(Value value) {
+        return value.rank() > 0 && !whole.contains(value);
+    }
+
+    /** Whether less of the value could be kept if fewer nests read it. */
+    boolean mayShrink(Value value) {
+        return isOwn(value) && isArray(value) && !carried.containsKey(value);
+    }
+
+    /** Whether all elements of a value are there as long as those of the other one. */
+    boolean outlasts(Value value, Value other) {
+        if (value.rank() == 0 || whole.contains(value)) {
+            return true;
+        }
+        List<Level> way = ways.getOrDefault(value, List.of());
+        List<Level> longer = ways.getOrDefault(other, List.of());
+        int last = way.size() - 1;
+        return mayShrink(value) && last < longer.size() && way.get(last).block == longer.get(last).block;
+    }
+
     /** The arrays whose elements live as long as a round of this block. */
     List<Value> arraysOf(Block block) {
         List<Value> arrays = new ArrayList<>();
-        homes.forEach((value, home) -> {
-            if (home == block && isArray(value)) {
+        ways.forEach((value, way) -> {
+            if (way.get(way.size() - 1).block == block && isArray(value)) {
                 arrays.add(value);
             }
         });
@@ -248,7 +269,7 @@ final class Storage {
 
     /** All arrays of which the program itself has charge. */
     List<Value> arrays() {
-        return homes.keySet().stream()
+        return ways.keySet().stream()
                 .filter(value -> isArray(value) && !whole.contains(value))
                 .toList();
     }
