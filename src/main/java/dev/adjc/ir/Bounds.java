@@ -14,15 +14,22 @@ import java.util.Optional;
  */
 public final class Bounds {
     private final List<Axis> axes;
+    private final List<Index> facts;
     private final List<Index> nonempty = new ArrayList<>();
 
-    private Bounds(Collection<Axis> axes) {
+    private Bounds(Collection<Axis> axes, Collection<Index> facts) {
         this.axes = List.copyOf(axes);
+        this.facts = List.copyOf(facts);
     }
 
     /** The bounds while these axes run, each bounded by those before it. */
     public static Bounds of(Collection<Axis> axes) {
-        return new Bounds(axes);
+        return new Bounds(axes, List.of());
+    }
+
+    /** The bounds at those points alone at which none of these is negative. */
+    public Bounds where(Collection<Index> neverNegative) {
+        return new Bounds(axes, neverNegative);
     }
 
     /** A number without axes that is no greater than the index anywhere. */
@@ -37,6 +44,14 @@ public final class Bounds {
 
     /** Whether the index is at least 0 at every point. */
     public boolean isNeverNegative(Index index) {
+        return holdsByAxes(index)
+                || facts.stream()
+                        .map(index::minus)
+                        .anyMatch(rest ->
+                                holdsByAxes(rest) || facts.stream().anyMatch(fact -> holdsByAxes(rest.minus(fact))));
+    }
+
+    private boolean holdsByAxes(Index index) {
         Index least = least(index);
         return Signs.hasNoNegative(least) || Signs.isNeverNegative(least, nonempty());
     }

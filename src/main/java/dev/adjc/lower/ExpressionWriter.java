@@ -29,6 +29,9 @@ final class ExpressionWriter {
     /** So many arms of an {@code else if} chain nest; then the conditions so far become one. */
     private static final int ARMS = 8;
 
+    /** A few integers of 32 bits, each times such a factor, add up to one of 53 bits. */
+    private static final long LARGEST_FACTOR = 1 << 16;
+
     private final Body body;
     private final Steps steps;
     private final Frame frame;
@@ -169,14 +172,30 @@ final class ExpressionWriter {
             for (int i = 0; i < sum.rest().size(); i++) {
                 Expression.Sum.Term term = sum.rest().get(i);
                 Operator operator = term.sign() == Expression.Sign.PLUS ? Operators.ADD : Operators.SUBTRACT;
-                total = once(
-                        i + 1 == sum.rest().size() ? target : Optional.empty(),
-                        sum.span(),
-                        operator,
-                        total,
-                        real(term.operand()));
+                Operand operand = real(term.operand());
+                Optional<Index> whole = whole(total, operand, term.sign());
+                total = whole.isPresent()
+                        ? number(whole.get())
+                        : once(
+                                i + 1 == sum.rest().size() ? target : Optional.empty(),
+                                sum.span(),
+                                operator,
+                                total,
+                                operand);
             }
             return total;
+        }
+
+        /** The sum of integers that 53 bits are enough for, so that it is the one of reals as well. */
+        private Optional<Index> whole(Operand left, Operand right, Expression.Sign sign) {
+            if (!(left instanceof IndexNumber || right instanceof IndexNumber)) {
+                return Optional.empty();
+            }
+            long factor = sign == Expression.Sign.PLUS ? 1 : -1;
+            return Facts.whole(left)
+                    .flatMap(first -> Facts.whole(right).map(second -> first.plus(second.times(factor))))
+                    .filter(whole -> whole.terms().entrySet().stream()
+                            .allMatch(term -> term.getKey().size() <= 1 && Math.abs(term.getValue()) < LARGEST_FACTOR));
         }
 
         @Override

@@ -111,7 +111,7 @@ final class RangeChecks {
     }
 
     private Bounds bounds() {
-        return Bounds.of(frame.domain().axes());
+        return Facts.bounds(steps, frame.domain());
     }
 
     private Access compared(Origin origin, Operator relation, Operand left, Operand right) {

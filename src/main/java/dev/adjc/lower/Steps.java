@@ -32,6 +32,7 @@ final class Steps {
     private final List<Step> steps = new ArrayList<>();
     private final Map<Access, Operand> representatives = new HashMap<>();
     private final Map<Key, Access> numbered = new HashMap<>();
+    private final Map<Access, Definition> conditions = new HashMap<>();
     private final Set<Value> several = new HashSet<>();
     private final Set<Value> active = new HashSet<>();
 
@@ -92,7 +93,11 @@ final class Steps {
     /** Writes a definition that may add to the target. */
     Access combine(
             Access target, Domain domain, Combine combine, Origin origin, Operator operator, List<Operand> operands) {
-        add(new Definition(target, domain, combine, operator, operands, origin));
+        Definition definition = new Definition(target, domain, combine, operator, operands, origin);
+        add(definition);
+        if (target.value().type() == Value.Type.CONDITION) {
+            conditions.put(target, definition);
+        }
         if (!operator.is(Operator.Trait.STOPPED) && operands.stream().anyMatch(this::isActive)) {
             active.add(target.value());
         }
@@ -112,6 +117,11 @@ final class Steps {
             representatives.put(defined, representative(same));
         }
         return defined;
+    }
+
+    /** What the condition comes from. */
+    Optional<Definition> conditionOf(Access condition) {
+        return Optional.ofNullable(conditions.get(condition));
     }
 
     /** Notes that an element is a copy, unless it is one on some paths only. */

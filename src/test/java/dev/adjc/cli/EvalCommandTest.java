@@ -418,7 +418,7 @@ class EvalCommandTest extends CommandTest {
         String rounds = "function f(x, int k) -> y { y = x; for t in 0..<k * k { y = y + 1; } }";
         refused("", rounds, "x=1,k=65536");
         refused("A: more than 2^31 - 1 elements, [65536, 65536]", """
-                function f(x, int k) -> y { A[i in 0..<k, j in 0..<k] = x * i * j; y = sum[i, j](A[i, j] * A[j, i]); }
+                function f(x, int k) -> y { A[i in 0..<k, j in 0..<k] = exp(x * i * j); y = sum[i, j](A[i, j] * A[j, i]); }
                 """, "x=1,k=65536");
     }
 
