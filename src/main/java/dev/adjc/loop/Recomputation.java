@@ -43,8 +43,8 @@ final class Recomputation {
     private final List<Operand> results;
     private final Storage storage;
     private final Values values;
-    private final Map<Value, List<Definition>> definitions = new HashMap<>();
-    private final Map<Value, Set<Site>> sites = new LinkedHashMap<>();
+    private final Map<Value, List<Definition>> definitions = new LinkedHashMap<>();
+    private final Map<Value, Set<Site>> sites = new HashMap<>();
     private final Set<Value> lasting = new HashSet<>();
     private final Set<Value> recomputed = new HashSet<>();
     private final Map<Site, Access> there = new HashMap<>();
@@ -80,11 +80,10 @@ final class Recomputation {
         }
         steps.forEach(this::survey);
         lasting.addAll(readBy(results));
-        sites.forEach((value, all) -> {
-            if (!lasting.contains(value) && isWorthwhile(value, all)) {
-                recomputed.add(value);
-            }
-        });
+        definitions.keySet().stream()
+                .filter(value -> sites.containsKey(value) && !lasting.contains(value))
+                .filter(value -> isWorthwhile(value, sites.getOrDefault(value, Set.of())))
+                .forEach(recomputed::add);
         if (recomputed.isEmpty()) {
             return steps;
         }

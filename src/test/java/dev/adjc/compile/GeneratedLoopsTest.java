@@ -1,0 +1,82 @@
+package dev.adjc.compile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjc.check.Sources;
+import dev.adjc.syntax.Decoded;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The loops of generated classes are those that one would write by hand. */
+class GeneratedLoopsTest {
+    private static final String HEAT = """
+            function heat(u0[n], k, int steps) -> y {
+              u[i] = u0[i];
+              for s in 0..<steps {
+                f[i in 0..<n - 1] = k * (u[i + 1] - u[i]);
+                u[i in 0..<n] = u[i] + (if i == 0 then f[0] else if i == n - 1 then -f[n - 2] else f[i] - f[i - 1]);
+              }
+              y = sum[i](u[i]^2);
+            }
+            """;
+
+    @Test
+    void whatIsCheapIsComputedAgainInsteadOfBeingKept() {
+        String text = reverse(HEAT);
+        assertEquals(List.of("u", "f", "u_bar", "f_bar"), workArrays(text));
+        assertTrue(text.contains("k_bar += f_bar[i] == 0 ? 0 : (u[s * n + i + 1] - u[s * n + i]) * f_bar[i];"), text);
+    }
+
+    @Test
+    void whatCallsAFunctionIsKept() {
+        String twice = "function f(x[n]) -> y { a[i] = exp(x[i]); s = sum[i](a[i]); y = sum[i](a[i] * s * x[i]); }";
+        assertTrue(workArrays(reverse(twice)).contains("a"));
+    }
+
+    @Test
+    void conditionsOnPlacesAreAskedOnIntegers() {
+        String text = reverse(HEAT);
+        assertTrue(text.contains("} else if (i == n - 1) {"), text);
+    }
+
+    @Test
+    void whatConditionsProveIsNotChecked() {
+        assertFalse(reverse("function f(x[n]) -> y[n] { y[i in 0..<n] = if i == 0 then 0 else x[i - 1]^2; }")
+                .contains("is outside"));
+        assertFalse(reverse(
+                        "function f(x[n]) -> y[n] { y[i in 0..<n] = if i > 0 and i + 1 < n then x[i - 1] * x[i + 1] else 0; }")
+                .contains("is outside"));
+        assertFalse(reverse("function f(x[n], int k) -> y { y = if k < 0 or k >= n then 0 else x[k]^2; }")
+                .contains("is outside"));
+        assertTrue(reverse("function f(x[n], int k) -> y { y = if k < 0 or k > n then 0 else x[k]^2; }")
+                .contains("is outside"));
+        assertTrue(reverse("function f(x[n]) -> y[n] { y[i in 0..<n] = if i == 1 then 0 else x[i - 1]^2; }")
+                .contains("is outside"));
+    }
+
+    @Test
+    void addingTheOppositeIsTakingAway() {
+        String text = reverse(HEAT);
+        assertFalse(text.contains("+= -"), text);
+        assertTrue(text.contains("u_bar[s * n + i] -= "), text);
+    }
+
+    private static String reverse(String program) {
+        Decoded file = Decoded.of("f.ad", program.getBytes(StandardCharsets.UTF_8));
+        Compilation compilation = Compiler.compile(file, Sources.none(), Options.DEFAULT);
+        assertEquals(List.of(), compilation.diagnostics());
+        return compilation.functions().get(0).generate(Mode.REVERSE).text();
+    }
+
+    /** The arrays that an object keeps, but for those that serve Jacobians. */
+    private static List<String> workArrays(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("    private final double[] "))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1, line.length() - 1))
+                .filter(name -> !name.startsWith("unit") && !name.startsWith("each"))
+                .toList();
+    }
+}
