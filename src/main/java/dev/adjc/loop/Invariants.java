@@ -13,9 +13,11 @@ import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Reads;
+import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.operator.Operator.Trait;
+import dev.adjc.operator.Operators;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +61,7 @@ final class Invariants {
     private Program run() {
         for (Step step : program.steps()) {
             enter(step.domain());
-            step.match(this::define, requirement -> steps.add(requirement.reading(this::current)));
+            step.match(this::define, this::require);
         }
         List<Output> outputs = new ArrayList<>();
         program.outputs().forEach(output -> outputs.add(output.with(current(output.operand()))));
@@ -92,11 +94,9 @@ final class Invariants {
         if (mayBeNarrowed(definition)) {
             needed = needed(definition);
         }
-        boolean outside = !group.isEmpty()
-                && (needed.size() < group.size()
-                        || !needed.subList(0, group.size()).equals(group));
+        boolean outside = isOutside(needed);
         if (needed.size() == definition.domain().axes().size()
-                || outside && reads(definition).stream().anyMatch(access -> inGroup.contains(access.value()))
+                || outside && isOfGroup(definition)
                 || !areThere(definition, needed)) {
             inGroup.add(definition.value());
             return steps.add(definition);
@@ -123,12 +123,64 @@ final class Invariants {
                 definition.operator(),
                 definition.operands(),
                 definition.origin());
-        if (outside) {
-            steps.add(groupStart++, smaller);
-            return true;
+        if (!outside) {
+            inGroup.add(less);
         }
-        inGroup.add(less);
-        return steps.add(smaller);
+        return add(smaller, outside);
+    }
+
+    private boolean add(Step step, boolean outside) {
+        steps.add(outside ? groupStart++ : steps.size(), step);
+        return true;
+    }
+
+    /** Whether what runs along these axes belongs before the loop whose rounds the steps are. */
+    private boolean isOutside(List<Axis> needed) {
+        return !group.isEmpty()
+                && (needed.size() < group.size()
+                        || !needed.subList(0, group.size()).equals(group));
+    }
+
+    /** Whether the step reads what the loop's rounds give. */
+    private boolean isOfGroup(Step step) {
+        return reads(step).stream().anyMatch(access -> inGroup.contains(access.value()));
+    }
+
+    /** What must hold in each round is asked for once, if there is a round. */
+    private boolean require(Requirement old) {
+        Requirement requirement = old.reading(this::current);
+        List<Axis> needed = needed(requirement.domain().axes(), List.of(), spoken(requirement));
+        List<Axis> dropped = new ArrayList<>(requirement.domain().axes());
+        dropped.removeAll(needed);
+        boolean outside = isOutside(needed);
+        boolean independent = dropped.stream()
+                .noneMatch(axis -> dropped.stream()
+                        .anyMatch(other -> axis.from().mentions(other.symbol())
+                                || axis.to().mentions(other.symbol())));
+        if (dropped.isEmpty() || !independent || outside && isOfGroup(requirement)) {
+            return steps.add(requirement);
+        }
+        Guard guard = Guard.ALWAYS;
+        for (Axis axis : dropped) {
+            if (axis.extent().literal().orElse(0) <= 0) {
+                Domain domain = new Domain(needed(needed, List.of(), List.of(axis.from(), axis.to())), Guard.ALWAYS);
+                Access some = program.values().over(domain, "c", Value.Type.CONDITION, Value.Role.TEMPORARY);
+                List<Operand> ends = List.of(new IndexNumber(axis.from()), new IndexNumber(axis.to()));
+                add(new Definition(some, domain, Combine.SET, Operators.LESS, ends, old.origin()), outside);
+                guard = guard.and(some, true);
+            }
+        }
+        Requirement once = new Requirement(
+                new Domain(needed, within(guard, requirement.guard())),
+                requirement.condition(),
+                requirement.message(),
+                requirement.shown(),
+                requirement.origin());
+        return add(once, outside);
+    }
+
+    private static Guard within(Guard outer, Guard guard) {
+        return guard.isAlways() ? outer : within(outer, guard.outer()).and(guard.condition(), guard.expected());
     }
 
     /** Whether all of the value is given by this definition, each element by the axes in its place. */
@@ -164,27 +216,43 @@ final class Invariants {
 
     /** The axes that something speaks of, or that are summed over. */
     private static List<Axis> needed(Definition definition) {
-        List<Index> spoken = new ArrayList<>();
-        for (Access access : reads(definition)) {
-            spoken.addAll(access.at());
+        List<Index> places = definition.target().at();
+        List<Axis> summed = definition.domain().axes().stream()
+                .filter(axis -> places.stream().noneMatch(place -> place.mentions(axis.symbol())))
+                .toList();
+        return needed(definition.domain().axes(), summed, spoken(definition));
+    }
+
+    /** Those of the axes that are wanted anyway or spoken of, and those that these depend on. */
+    private static List<Axis> needed(List<Axis> axes, List<Axis> wanted, List<Index> spoken) {
+        List<Index> all = new ArrayList<>(spoken);
+        List<Axis> needed = new ArrayList<>();
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            Axis axis = axes.get(i);
+            if (wanted.contains(axis) || all.stream().anyMatch(index -> index.mentions(axis.symbol()))) {
+                needed.add(0, axis);
+                all.add(axis.from());
+                all.add(axis.to());
+            }
         }
-        for (Operand operand : definition.operands()) {
+        return needed;
+    }
+
+    /** All numbers that say what the step reads. */
+    private static List<Index> spoken(Step step) {
+        List<Index> spoken = new ArrayList<>();
+        reads(step).forEach(access -> spoken.addAll(access.at()));
+        List<Operand> operands = step.match(
+                Definition::operands,
+                requirement -> requirement.shown().stream()
+                        .map(Requirement.Shown::operand)
+                        .toList());
+        for (Operand operand : operands) {
             if (operand instanceof IndexNumber number) {
                 spoken.add(number.index());
             }
         }
-        List<Axis> needed = new ArrayList<>();
-        List<Axis> axes = definition.domain().axes();
-        for (int i = axes.size() - 1; i >= 0; i--) {
-            Axis axis = axes.get(i);
-            boolean summed = definition.target().at().stream().noneMatch(place -> place.mentions(axis.symbol()));
-            if (summed || spoken.stream().anyMatch(index -> index.mentions(axis.symbol()))) {
-                needed.add(0, axis);
-                spoken.add(axis.from());
-                spoken.add(axis.to());
-            }
-        }
-        return needed;
+        return spoken;
     }
 
     private static List<Access> reads(Step step) {

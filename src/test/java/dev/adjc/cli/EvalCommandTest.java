@@ -404,6 +404,13 @@ class EvalCommandTest extends CommandTest {
                  "value":{"y":-2.0},
                  "gradient":{"x":[0.0,0.0],"a":2.0}}
                 """, "eval", adjc.file("f.ad", guarded), "--at", "x=[1,2],a=-1");
+        String summed = "function f(x[n], w[K], int at[m]) -> y { y = sum[k, i](w[k] * x[at[i]]); }";
+        refused("`x[at[i]]` is outside `x`: at[i] = 2, extent = 2\n", summed, "x=[1,2],w=[1],at=[2]");
+        prints("""
+                {"function":"f","mode":"reverse",
+                 "value":{"y":0.0},
+                 "gradient":{"x":[0.0,0.0],"w":[]}}
+                """, "eval", adjc.file("f.ad", summed), "--at", "x=[1,2],w=[],at=[2]");
         String called = "function g(x[n], int k) -> s { s = x[k]; } function f(x[n]) -> y { y = g(x, n); }";
         refused("`x[k]` is outside `x` in `g`: k = 2, extent = 2\n", called, "x=[1,2]");
     }

@@ -58,6 +58,17 @@ class GeneratedLoopsTest {
     }
 
     @Test
+    void whatIsTheSameInEachRoundIsCheckedOnceIfThereIsARound() {
+        String text = reverse("function f(x[n], const w[K], int at[m]) -> y { y = sum[k, i](w[k] * x[at[i]]); }");
+        String value = text.substring(text.indexOf("private double runValue("));
+        int rounds = value.indexOf("for (int k = 0; k < K; k++)");
+        int guarded = value.indexOf("if (0 < K)");
+        int checked = value.indexOf("is outside");
+        assertTrue(0 < guarded && guarded < checked && checked < rounds, value);
+        assertFalse(value.substring(rounds, value.indexOf("return")).contains("is outside"), value);
+    }
+
+    @Test
     void addingTheOppositeIsTakingAway() {
         String text = reverse(HEAT);
         assertFalse(text.contains("+= -"), text);
