@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts declarations into an order in which each one comes after those that it calls, as far as there is such an order. */
 final class CallOrder {
@@ -58,60 +58,31 @@ final class CallOrder {
         }
     }
 
+    /** The names before brackets, in the order of the text. */
     private static List<Identifier> called(Declaration declaration) {
-        Called called = new Called(new ArrayList<>());
-        declaration.accept(new Declaration.Visitor<Optional<Void>>() {
-            @Override
-            public Optional<Void> function(Declaration.Function function) {
-                function.statements().forEach(statement -> statement.accept(called));
-                return Optional.empty();
-            }
+        List<Identifier> names = new ArrayList<>();
+        declaration
+                .accept(new Declaration.Visitor<Stream<Expression>>() {
+                    @Override
+                    public Stream<Expression> function(Declaration.Function function) {
+                        return function.statements().stream()
+                                .flatMap(Statement::all)
+                                .flatMap(statement -> statement.expressions().stream());
+                    }
 
-            @Override
-            public Optional<Void> extern(Declaration.Extern extern) {
-                extern.rules().forEach(rule -> called.in(rule.partial()));
-                return Optional.empty();
-            }
-        });
-        return called.names();
+                    @Override
+                    public Stream<Expression> extern(Declaration.Extern extern) {
+                        return extern.rules().stream().map(Declaration.Rule::partial);
+                    }
+                })
+                .forEach(expression -> addCalled(expression, names));
+        return names;
     }
 
-    /** The names before brackets, in the order of the text. */
-    private record Called(List<Identifier> names) implements Statement.Visitor<Void> {
-        void in(Expression expression) {
-            if (expression instanceof Expression.Call call) {
-                names.add(call.function());
-            }
-            Parts.of(expression).forEach(this::in);
+    private static void addCalled(Expression expression, List<Identifier> names) {
+        if (expression instanceof Expression.Call call) {
+            names.add(call.function());
         }
-
-        @Override
-        public Void definition(Statement.Definition definition) {
-            in(definition.value());
-            return null;
-        }
-
-        @Override
-        public Void callDefinition(Statement.CallDefinition definition) {
-            in(definition.call());
-            return null;
-        }
-
-        @Override
-        public Void loop(Statement.Loop loop) {
-            loop.body().forEach(statement -> statement.accept(this));
-            return null;
-        }
-
-        @Override
-        public Void require(Statement.Require require) {
-            in(require.condition());
-            return null;
-        }
-
-        @Override
-        public Void broken(Statement.Broken broken) {
-            return null;
-        }
+        expression.parts().forEach(part -> addCalled(part, names));
     }
 }

@@ -48,9 +48,17 @@ final class FunctionCheck implements Statement.Visitor<Void> {
         return context.diagnostics();
     }
 
+    /** Tells the scope which names are defined anywhere, so that a use before that can be told from a misspelling. */
+    private void announce(Statement statement) {
+        statement.targets().forEach(target -> context.scope().announce(target.name()));
+        if (statement instanceof Statement.Broken broken) {
+            broken.names().forEach(name -> context.scope().pardon(name.text()));
+        }
+    }
+
     private Result body(Declaration.Function function) {
         Optional<SizePlan> sizes = HeadCheck.of(context);
-        function.statements().forEach(statement -> statement.accept(new Announcement(context.scope())));
+        function.statements().stream().flatMap(Statement::all).forEach(this::announce);
         function.statements().forEach(statement -> statement.accept(this));
         List<Optional<Shape>> outputs = outputs(function.outputs());
         List<Diagnostic> diagnostics = context.diagnostics();

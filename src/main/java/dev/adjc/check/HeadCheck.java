@@ -96,18 +96,12 @@ final class HeadCheck {
     private void nameSizes(Declaration.Parameter parameter) {
         parameter
                 .sizes()
-                .forEach(size -> names(size).forEach(name -> {
+                .forEach(size -> size.names().forEach(name -> {
                     if (context.scope().find(name.text()).isEmpty()) {
                         sizes.put(Symbol.of(name.text()), name);
                         bindSize(Symbol.of(name.text()), List.of());
                     }
                 }));
-    }
-
-    private static List<Expression.Name> names(Expression size) {
-        return size instanceof Expression.Name name
-                ? List.of(name)
-                : Parts.of(size).stream().flatMap(part -> names(part).stream()).collect(Collectors.toList());
     }
 
     private void bindSize(Symbol size, List<Binding> sources) {

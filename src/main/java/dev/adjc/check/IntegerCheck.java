@@ -78,7 +78,7 @@ final class IntegerCheck {
     }
 
     private Optional<Fault> parts(Expression expression) {
-        for (Expression part : Parts.of(expression)) {
+        for (Expression part : expression.parts()) {
             Optional<Fault> fault = find(part);
             if (fault.isPresent()) {
                 return fault;
@@ -114,7 +114,7 @@ final class IntegerCheck {
     /** An element; its places are checked as indices of their own. */
     private Optional<Fault> element(Expression.Access access, Optional<Binding> array) {
         Span span = access.span();
-        boolean isElement = Parts.of(access).size() == access.indices().size()
+        boolean isElement = access.parts().size() == access.indices().size()
                 && array.flatMap(Binding::shape)
                         .filter(shape -> shape.rank() == access.indices().size())
                         .isPresent();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The whole number that an integer expression stands for; the expression has been checked to be one. */
-public final class IntegerForm implements Expression.Visitor<Index> {
+public final class IntegerForm {
     private final Names names;
 
     /** What the names in an integer expression stand for. */
@@ -31,25 +31,36 @@ public final class IntegerForm implements Expression.Visitor<Index> {
      * @throws ArithmeticException if one in it leaves the range of a {@code long}
      */
     public static Index of(Expression expression, Names names) {
-        return expression.accept(new IntegerForm(names));
+        return new IntegerForm(names).of(expression);
     }
 
     private Index of(Expression expression) {
-        return expression.accept(this);
+        if (expression instanceof Expression.Literal literal) {
+            return Index.of(Long.parseLong(literal.text()));
+        }
+        if (expression instanceof Expression.Name name) {
+            return names.number(name);
+        }
+        if (expression instanceof Expression.Access access) {
+            return entry(access);
+        }
+        if (expression instanceof Expression.Signed signed) {
+            Index operand = of(signed.operand());
+            return signed.sign() == Expression.Sign.PLUS ? operand : operand.times(-1);
+        }
+        if (expression instanceof Expression.Sum sum) {
+            return sum(sum);
+        }
+        if (expression instanceof Expression.Product product) {
+            return product(product);
+        }
+        if (expression instanceof Expression.Call call) {
+            return quotient(call);
+        }
+        throw unchecked(expression);
     }
 
-    @Override
-    public Index literal(Expression.Literal literal) {
-        return Index.of(Long.parseLong(literal.text()));
-    }
-
-    @Override
-    public Index name(Expression.Name name) {
-        return names.number(name);
-    }
-
-    @Override
-    public Index access(Expression.Access access) {
+    private Index entry(Expression.Access access) {
         return names.entry(
                 access,
                 access.indices().stream()
@@ -57,14 +68,7 @@ public final class IntegerForm implements Expression.Visitor<Index> {
                         .collect(Collectors.toList()));
     }
 
-    @Override
-    public Index signed(Expression.Signed signed) {
-        Index operand = of(signed.operand());
-        return signed.sign() == Expression.Sign.PLUS ? operand : operand.times(-1);
-    }
-
-    @Override
-    public Index sum(Expression.Sum sum) {
+    private Index sum(Expression.Sum sum) {
         Index total = of(sum.first());
         for (Expression.Sum.Term term : sum.rest()) {
             Index operand = of(term.operand());
@@ -73,8 +77,7 @@ public final class IntegerForm implements Expression.Visitor<Index> {
         return total;
     }
 
-    @Override
-    public Index product(Expression.Product product) {
+    private Index product(Expression.Product product) {
         Index total = of(product.first());
         for (Expression.Product.Factor factor : product.rest()) {
             if (factor.operator() != Expression.Product.Scaling.TIMES) {
@@ -86,52 +89,11 @@ public final class IntegerForm implements Expression.Visitor<Index> {
     }
 
     /** {@code div} and {@code mod}. */
-    @Override
-    public Index call(Expression.Call call) {
+    private Index quotient(Expression.Call call) {
         Index dividend = of(call.arguments().get(0));
         Index divisor = of(call.arguments().get(1));
         names.divided(call, divisor);
         return call.function().text().equals("div") ? dividend.dividedBy(divisor) : dividend.modulo(divisor);
-    }
-
-    @Override
-    public Index constant(Expression.Constant constant) {
-        throw unchecked(constant);
-    }
-
-    @Override
-    public Index reduction(Expression.Reduction reduction) {
-        throw unchecked(reduction);
-    }
-
-    @Override
-    public Index power(Expression.Power power) {
-        throw unchecked(power);
-    }
-
-    @Override
-    public Index comparison(Expression.Comparison comparison) {
-        throw unchecked(comparison);
-    }
-
-    @Override
-    public Index not(Expression.Not not) {
-        throw unchecked(not);
-    }
-
-    @Override
-    public Index junction(Expression.Junction junction) {
-        throw unchecked(junction);
-    }
-
-    @Override
-    public Index conditional(Expression.Conditional conditional) {
-        throw unchecked(conditional);
-    }
-
-    @Override
-    public Index array(Expression.Array array) {
-        throw unchecked(array);
     }
 
     private static IllegalStateException unchecked(Expression expression) {

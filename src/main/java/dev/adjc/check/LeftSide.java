@@ -148,7 +148,8 @@ final class LeftSide {
     }
 
     private Optional<Index> explicit(Binder binder, Range written) {
-        Optional<Binder> other = Stream.concat(Parts.names(written.from()).stream(), Parts.names(written.to()).stream())
+        Optional<Binder> other = Stream.concat(written.from().names().stream(), written.to().names().stream())
+                .map(Expression.Name::text)
                 .filter(name -> context.scope().find(name).isEmpty())
                 .flatMap(name -> own.getOrDefault(name, List.of()).stream())
                 .findFirst();

@@ -31,7 +31,7 @@ final class RangeInference {
         if (expression instanceof Expression.Reduction reduction) {
             reduction(reduction);
         } else {
-            Parts.of(expression).forEach(this::find);
+            expression.parts().forEach(this::find);
         }
     }
 

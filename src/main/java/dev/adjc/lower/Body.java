@@ -341,7 +341,7 @@ final class Body {
             String index = loop.index().text();
             Axis axis = axis(symbols.ofRounds(index, frame.domain()), range, frame, Axis.Order.UP);
             Carried carried = new Carried(Body.this, axis, frame.domain());
-            for (String name : Definitions.in(loop.body())) {
+            for (String name : Statement.names(loop.body())) {
                 if (frame.scope().has(name)) {
                     carried.add(name, frame.naming().role(), frame.scope().get(name), origin(loop.span()));
                 }
@@ -363,7 +363,8 @@ final class Body {
         public Void require(Statement.Require require) {
             Operand condition = new ExpressionWriter(Body.this, frame).condition(require.condition());
             Map<String, Operand> shown = new LinkedHashMap<>();
-            for (String name : NamesRead.in(require.condition())) {
+            for (Expression.Name read : require.condition().names()) {
+                String name = read.text();
                 if (frame.scope().get(name) instanceof Meaning.Number number) {
                     shown.put(name, number.operand());
                 } else if (frame.scope().get(name) instanceof Meaning.Whole whole) {

@@ -55,9 +55,11 @@ final class Integers implements IntegerForm.Names {
         Access nonzero = steps.defineOnce(
                 Optional.empty(), domain, origin, Operators.UNEQUAL, List.of(new IndexNumber(divisor), Literal.ZERO));
         List<Requirement.Shown> shown = new ArrayList<>();
-        for (String name : NamesRead.in(written)) {
-            shown.add(Requirement.Shown.of(name, new IndexNumber(frame.scope().whole(name))));
-        }
+        written.names().stream()
+                .map(Expression.Name::text)
+                .distinct()
+                .forEach(name -> shown.add(
+                        Requirement.Shown.of(name, new IndexNumber(frame.scope().whole(name)))));
         String message = "the divisor of " + call.function().text() + " is 0";
         steps.add(new Requirement(domain, nonzero, message, shown, origin));
     }

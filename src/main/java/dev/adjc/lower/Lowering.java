@@ -76,10 +76,13 @@ public final class Lowering {
 
     private static Value parameter(Declaration.Parameter parameter, Body body, Scope scope) {
         for (Expression size : parameter.sizes()) {
-            NamesRead.in(size).stream().filter(name -> !scope.has(name)).forEach(name -> {
-                body.symbols().size(name);
-                scope.put(name, new Meaning.Whole(Index.of(Symbol.of(name))));
-            });
+            size.names().stream()
+                    .map(Expression.Name::text)
+                    .filter(name -> !scope.has(name))
+                    .forEach(name -> {
+                        body.symbols().size(name);
+                        scope.put(name, new Meaning.Whole(Index.of(Symbol.of(name))));
+                    });
         }
         Frame frame = Frame.of(scope, Domain.POINT, Naming.named(), span -> new Origin(span, span));
         List<Index> extents = parameter.sizes().stream()

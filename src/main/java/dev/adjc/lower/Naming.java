@@ -41,7 +41,7 @@ record Naming(Value.Role role, Optional<String> callee, Map<Statement, List<Opti
             }
             awaited.put(statement, elements);
             if (statement instanceof Statement.Loop) {
-                wanted.keySet().removeAll(Definitions.in(List.of(statement)));
+                wanted.keySet().removeAll(Statement.names(List.of(statement)));
             }
         }
         return new Naming(Value.Role.INNER, Optional.of(function.name().text()), awaited);

@@ -3,6 +3,7 @@ package dev.adjc.syntax;
 import dev.adjc.source.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * An expression: a number, a condition or, where the language allows one, an array.
@@ -15,6 +16,21 @@ public sealed interface Expression {
     Span span();
 
     <R> R accept(Visitor<R> visitor);
+
+    /** The expressions that it consists of, those in ranges and between brackets too, in the order of the text. */
+    default List<Expression> parts() {
+        return accept(Parts.OF);
+    }
+
+    /** The names of numbers in it, but for those within reductions, which may be indices of their own. */
+    default List<Name> names() {
+        if (this instanceof Name name) {
+            return List.of(name);
+        }
+        return this instanceof Reduction
+                ? List.of()
+                : parts().stream().flatMap(part -> part.names().stream()).collect(Collectors.toList());
+    }
 
     /** One method for each kind of expression. */
     interface Visitor<R> {

@@ -1,29 +1,13 @@
-package dev.adjc.check;
+package dev.adjc.syntax;
 
-import dev.adjc.syntax.Binder;
-import dev.adjc.syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The expressions that an expression consists of, those in ranges and between brackets too, in the order of the text. */
+/** What {@link Expression#parts()} are for each kind of expression. */
 final class Parts implements Expression.Visitor<List<Expression>> {
-    private static final Parts PARTS = new Parts();
+    static final Parts OF = new Parts();
 
     private Parts() {}
-
-    static List<Expression> of(Expression whole) {
-        return whole.accept(PARTS);
-    }
-
-    /** The names of numbers in an expression. */
-    static List<String> names(Expression whole) {
-        List<String> names = new ArrayList<>();
-        if (whole instanceof Expression.Name name) {
-            names.add(name.text());
-        }
-        of(whole).forEach(part -> names.addAll(names(part)));
-        return names;
-    }
 
     @Override
     public List<Expression> literal(Expression.Literal literal) {
