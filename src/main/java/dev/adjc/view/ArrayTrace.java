@@ -2,25 +2,19 @@ package dev.adjc.view;
 
 import dev.adjc.compile.CompiledFunction;
 import dev.adjc.compile.Mode;
-import dev.adjc.derive.Shadows;
-import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Program;
-import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.run.Coordinates;
 import dev.adjc.run.Point;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,38 +27,16 @@ final class ArrayTrace {
     private static final int DIRECTIONS = 3;
 
     private final Program function;
-    private final Shadows shadows;
+    private final TracedDerivative derivative;
     private final Point point;
-    private final ValueNames names;
     private final Formulas formulas;
-    private final Map<Value, List<Definition>> contributions = new HashMap<>();
     private boolean shortened;
 
     private ArrayTrace(CompiledFunction function, Mode mode, Point point) {
         this.function = function.lowered();
-        this.shadows = function.derivative(mode);
+        this.derivative = new TracedDerivative(this.function, function.derivative(mode), mode);
+        this.formulas = derivative.formulas();
         this.point = point;
-        this.names = new ValueNames(this.function);
-        Map<Value, Definition> parts = new HashMap<>();
-        for (Step step : shadows.program().steps()) {
-            if (step instanceof Definition definition && !definition.value().isPrimal()) {
-                if (shadows.derivatives().containsValue(definition.value())) {
-                    contributions
-                            .computeIfAbsent(definition.value(), none -> new ArrayList<>())
-                            .add(definition);
-                } else {
-                    parts.put(definition.value(), definition);
-                }
-            }
-        }
-        this.formulas = new Formulas(named(mode), parts);
-    }
-
-    private Function<Value, String> named(Mode mode) {
-        String end = mode == Mode.FORWARD ? "_dot" : "_bar";
-        Map<Value, String> derivatives = new HashMap<>();
-        shadows.derivatives().forEach((value, derivative) -> derivatives.put(derivative, names.of(value) + end));
-        return value -> derivatives.getOrDefault(value, names.of(value));
     }
 
     static String of(CompiledFunction function, Mode mode, Point point) {
@@ -75,7 +47,7 @@ final class ArrayTrace {
 
     private Interpreter run(Coordinates coordinates, double[] seeds) {
         return Interpreter.run(
-                shadows.program(),
+                derivative.shadows().program(),
                 Interpreter.Rounding.AS_IT_IS,
                 point.arguments().with(coordinates.split(seeds)));
     }
@@ -116,7 +88,7 @@ final class ArrayTrace {
         }
         Table table = new Table().row(heads);
         function.parameters()
-                .forEach(parameter -> forward(parameter.value(), names.of(parameter.value()), "", runs, table));
+                .forEach(parameter -> forward(parameter.value(), derivative.name(parameter.value()), "", runs, table));
         definitions()
                 .forEach(definition -> forward(
                         definition.value(), formulas.element(definition.target()), formula(definition), runs, table));
@@ -126,7 +98,7 @@ final class ArrayTrace {
 
     private void forward(Value value, String name, String formula, List<Interpreter> runs, Table table) {
         List<String> row = new ArrayList<>(List.of(name, formula, elements(runs.get(0), value)));
-        Value tangent = shadows.derivatives().get(value);
+        Value tangent = derivative.shadows().derivatives().get(value);
         if (tangent != null) {
             runs.forEach(run -> row.add(elements(run, tangent)));
         }
@@ -142,7 +114,8 @@ final class ArrayTrace {
         Interpreter first = run(outputs, seeds);
         Table values = new Table().row("", "", "value");
         function.parameters()
-                .forEach(parameter -> values.row(names.of(parameter.value()), "", elements(first, parameter.value())));
+                .forEach(parameter ->
+                        values.row(derivative.name(parameter.value()), "", elements(first, parameter.value())));
         definitions()
                 .forEach(definition -> values.row(
                         formulas.element(definition.target()),
@@ -164,10 +137,10 @@ final class ArrayTrace {
         Collections.reverse(values);
         function.activeParameters().forEach(parameter -> values.add(parameter.value()));
         for (Value value : new LinkedHashSet<>(values)) {
-            Value adjoint = shadows.derivatives().get(value);
+            Value adjoint = derivative.shadows().derivatives().get(value);
             if (adjoint != null) {
-                List<Definition> parts = contributions.getOrDefault(adjoint, List.of());
-                String name = names.of(value) + "_bar";
+                List<Definition> parts = derivative.contributions(adjoint);
+                String name = derivative.name(value) + "_bar";
                 table.row(name, elements(run, adjoint), parts.isEmpty() ? "" : contribution(parts.get(0)));
                 parts.stream().skip(1).forEach(part -> table.row("", "", contribution(part)));
             }
@@ -177,11 +150,7 @@ final class ArrayTrace {
 
     /** What is added, and where. */
     private String contribution(Definition part) {
-        boolean given = part.operands().size() == 1
-                && part.operand(0) instanceof Access access
-                && shadows.program().parameters().stream()
-                        .anyMatch(parameter -> !parameter.isPrimal() && parameter.value() == access.value());
-        String sum = given ? "given" : formulas.of(part);
+        String sum = derivative.contribution(part);
         if (part.target().isScalar()) {
             return sum + over(new Domain(List.of(), part.guard()));
         }

@@ -3,8 +3,6 @@ package dev.adjc.view;
 import dev.adjc.compile.CompiledFunction;
 import dev.adjc.compile.Mode;
 import dev.adjc.derive.Shadows;
-import dev.adjc.ir.Access;
-import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Literal;
@@ -33,40 +31,16 @@ import java.util.stream.DoubleStream;
 public final class TraceView {
     private final CompiledFunction compiled;
     private final Program function;
-    private final Shadows shadows;
+    private final TracedDerivative derivative;
     private final Point point;
-    private final ValueNames names;
     private final Formulas formulas;
-    private final Map<Value, List<Definition>> contributions = new HashMap<>();
 
     private TraceView(CompiledFunction function, Mode mode, Point point) {
         this.compiled = function;
         this.function = function.lowered();
-        this.shadows = function.derivative(mode);
+        this.derivative = new TracedDerivative(this.function, function.derivative(mode), mode);
+        this.formulas = derivative.formulas();
         this.point = point;
-        this.names = new ValueNames(this.function);
-        Map<Value, Definition> parts = new HashMap<>();
-        for (Step step : shadows.program().steps()) {
-            if (step instanceof Definition definition && !definition.value().isPrimal()) {
-                if (definition.combine() == Combine.SUM) {
-                    contributions
-                            .computeIfAbsent(definition.value(), none -> new ArrayList<>())
-                            .add(definition);
-                } else {
-                    parts.put(definition.value(), definition);
-                }
-            }
-        }
-        this.formulas = new Formulas(named(mode), parts);
-    }
-
-    private java.util.function.Function<Value, String> named(Mode mode) {
-        Map<Value, String> derivatives = new HashMap<>();
-        String end = mode == Mode.FORWARD ? "_dot" : "_bar";
-        shadows.derivatives().forEach((value, derivative) -> {
-            derivatives.put(derivative, names.of(value) + end);
-        });
-        return value -> derivatives.getOrDefault(value, names.of(value));
     }
 
     /** The trace in a mode; in the direction, or with the weights, that the point has. */
@@ -81,7 +55,7 @@ public final class TraceView {
     private Interpreter run(double[] seeds) {
         double[] inputs = DoubleStream.concat(DoubleStream.of(point.inputs()), DoubleStream.of(seeds))
                 .toArray();
-        return Interpreter.run(shadows.program(), inputs);
+        return Interpreter.run(derivative.shadows().program(), inputs);
     }
 
     private static double[] unit(int length, int position) {
@@ -135,7 +109,7 @@ public final class TraceView {
         List<Direction> directions = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("", "", "value"));
         if (point.tangent().isPresent() || active.isEmpty()) {
-            directions.add(new Direction(run(point.tangent().orElse(new double[0])), read(shadows)));
+            directions.add(new Direction(run(point.tangent().orElse(new double[0])), read(derivative.shadows())));
             heads.add("tangent");
         } else {
             for (Parameter input : active) {
@@ -159,8 +133,8 @@ public final class TraceView {
 
     private List<String> forward(Value value, String formula, List<Direction> directions, boolean oneDirection) {
         Interpreter first = directions.get(0).run();
-        List<String> row = new ArrayList<>(List.of(names.of(value), formula, number(first, value)));
-        Value tangent = shadows.derivatives().get(value);
+        List<String> row = new ArrayList<>(List.of(derivative.name(value), formula, number(first, value)));
+        Value tangent = derivative.shadows().derivatives().get(value);
         if (tangent == null) {
             return row;
         }
@@ -174,7 +148,7 @@ public final class TraceView {
 
     private String tangentFormula(Value value, Value tangent, Interpreter run) {
         List<Definition> parts = contributions(tangent, run);
-        String name = names.of(value) + "_dot";
+        String name = derivative.name(value) + "_dot";
         return parts.isEmpty() ? name : name + " = " + sum(parts);
     }
 
@@ -187,10 +161,13 @@ public final class TraceView {
         Interpreter first = run(point.adjoint().orElseGet(() -> unit(outputs.size(), 0)));
         Table values = new Table().row("", "", "value");
         for (Parameter parameter : function.parameters()) {
-            values.row(names.of(parameter.value()), "", number(first, parameter.value()));
+            values.row(derivative.name(parameter.value()), "", number(first, parameter.value()));
         }
         for (Definition definition : executed(first)) {
-            values.row(names.of(definition.value()), "= " + formulas.of(definition), number(first, definition.value()));
+            values.row(
+                    derivative.name(definition.value()),
+                    "= " + formulas.of(definition),
+                    number(first, definition.value()));
         }
         text.append(values.print(""));
         for (int i = 0; i < (weighted ? 1 : outputs.size()); i++) {
@@ -210,11 +187,11 @@ public final class TraceView {
         }
         function.activeParameters().stream().map(Parameter::value).forEach(values::add);
         for (Value value : values) {
-            Value adjoint = shadows.derivatives().get(value);
+            Value adjoint = derivative.shadows().derivatives().get(value);
             if (adjoint != null) {
                 List<Definition> parts = contributions(adjoint, run);
                 table.row(
-                        names.of(value) + "_bar",
+                        derivative.name(value) + "_bar",
                         derivative(run, adjoint.read()),
                         sum(parts),
                         parts.size() > 1 ? "= " + numbers(parts, run) : "");
@@ -225,28 +202,19 @@ public final class TraceView {
 
     // ---- sums
 
-    private List<Definition> contributions(Value derivative, Interpreter run) {
-        return contributions.getOrDefault(derivative, List.of()).stream()
+    private List<Definition> contributions(Value shadow, Interpreter run) {
+        return derivative.contributions(shadow).stream()
                 .filter(part -> run.holds(part.guard()))
                 .collect(Collectors.toList());
     }
 
     private String sum(List<Definition> parts) {
-        return joined(parts.stream().map(this::contribution).collect(Collectors.toList()));
+        return joined(parts.stream().map(derivative::contribution).collect(Collectors.toList()));
     }
 
     private static String numbers(List<Definition> parts, Interpreter run) {
         return joined(
                 parts.stream().map(part -> derivative(run, part.operand(0))).collect(Collectors.toList()));
-    }
-
-    /** The adjoint of an output begins with what the caller gives. */
-    private String contribution(Definition part) {
-        boolean given = part.operand(0) instanceof Access access
-                && shadows.program().parameters().stream()
-                        .anyMatch(parameter ->
-                                parameter.kind() == Parameter.Kind.ADJOINT && parameter.value() == access.value());
-        return given ? "given" : formulas.of(part);
     }
 
     private static String joined(List<String> terms) {
