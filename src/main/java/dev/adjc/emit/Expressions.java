@@ -3,7 +3,6 @@ package dev.adjc.emit;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Term;
-import dev.adjc.operator.Choices;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Spelling;
@@ -94,7 +93,7 @@ final class Expressions {
     private Written apply(Operator operator, List<Term> operands) {
         Spelling spelling = operator.spelling();
         boolean logical = operator.family() == Operator.Family.LOGICAL;
-        if (operator == Operators.COPY || operator == Choices.STOP_GRADIENT) {
+        if (operator == Operators.COPY) {
             return write(operands.get(0), false);
         }
         if (spelling instanceof Spelling.Infix infix) {

@@ -164,7 +164,7 @@ public final class Choices {
             .note("x*y + z, rounded once")
             .source("IEEE 754");
     public static final Operator STOP_GRADIENT = function("stop_gradient", 1)
-            .spelled(new Spelling.Infix("", 15), "copy")
+            .spelled(new Spelling.Absent(), "copy")
             .traits(Trait.EXACT, Trait.STOPPED, Trait.FINITE_PARTIALS)
             .partials(() -> List.of(ZERO))
             .sampled(-3, 3)

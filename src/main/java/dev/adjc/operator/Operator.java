@@ -233,7 +233,7 @@ public final class Operator {
         private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
         private final List<double[]> samples = new ArrayList<>();
         private final List<Point> points = new ArrayList<>();
-        private Spelling spelling = new Spelling.UnlessZero();
+        private Spelling spelling = new Spelling.Absent();
         private Evaluation value = arguments -> Double.NaN;
         private Supplier<List<Partial>> partials = List::of;
         private Cost cost = Cost.NONE;

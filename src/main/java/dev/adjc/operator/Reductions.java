@@ -23,20 +23,18 @@ public final class Reductions {
     private Reductions() {}
 
     public static final Operator SLOPE_TERM = internal("slope_term", 2)
-            .spelled(new Spelling.Infix("", 15), "nothing")
+            .spelled(new Spelling.Absent(), "nothing")
             .traits(Trait.EXACT, Trait.SLOPE_STATED)
             .partials(Y, ZERO)
             .sampled(-3, 3)
             .sampled(-3, 3)
-            .formula("0")
             .source("0, with y as the partial by x");
     public static final Operator SLOPED = internal("sloped", 2)
-            .spelled(new Spelling.Infix("", 15), "second")
+            .spelled(new Spelling.Absent(), "second")
             .traits(Trait.EXACT, Trait.SLOPE_STATED, Trait.FINITE_PARTIALS)
             .partials(ONE, ZERO)
             .sampled(-3, 3)
             .sampled(-3, 3)
-            .formula("y")
             .source("y, with the derivative of x");
     public static final Operator LOGSUM_SHIFT = internal("logsum_shift", 1)
             .copied(Norms.class, "logsumShift")

@@ -21,6 +21,9 @@ public sealed interface Spelling {
     /** A method of {@code dev.adjc.operator.special}, copied into the class that uses it. */
     record CopiedMethod(String method) implements Spelling {}
 
+    /** Not at all: it has become something else before Java is written. */
+    record Absent() implements Spelling {}
+
     /** {@code first == 0 ? 0 : second}. */
     record UnlessZero() implements Spelling {}
 

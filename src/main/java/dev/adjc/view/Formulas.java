@@ -8,7 +8,6 @@ import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
-import dev.adjc.operator.Choices;
 import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
@@ -123,8 +122,7 @@ final class Formulas {
         if (operator == Operators.NEGATE) {
             return bracketed("-" + of(definition.operand(0), PRODUCT), PRODUCT, around);
         }
-        boolean named = operator == Choices.STOP_GRADIENT;
-        if (operator.spelling() instanceof Spelling.Infix infix && !named) {
+        if (operator.spelling() instanceof Spelling.Infix infix) {
             boolean logical = operator.family() == Operator.Family.LOGICAL;
             String symbol = logical ? operator.name() : infix.symbol();
             return definition.operands().size() == 1

@@ -280,4 +280,13 @@ class TraceCommandTest extends CommandTest {
         assertTrue(outcome.out().contains("for t in 0..<n"), outcome.out());
         assertTrue(outcome.out().contains("[4, 8, 16]"), outcome.out());
     }
+
+    @Test
+    void whatHasADerivativeOfItsOwnIsSeenToHaveIt() {
+        String file = adjc.file("f.ad", "function f(x[n]) -> y { y = prod[i](x[i]); }");
+        String trace = adjc.run("trace", file, "--at", "x=[3,4]").out();
+        assertTrue(trace.contains(" = slope_term(x[i], v"), trace);
+        assertTrue(trace.contains(" = sloped(v7, v1[n])"), trace);
+        assertTrue(trace.contains("x_bar   [4, 3] "), trace);
+    }
 }
