@@ -9,8 +9,11 @@ import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
 import dev.adjc.loop.Node.Block;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Nesting {
 
     private final Joining joining;
+    private final Map<Symbol, Symbol> given = new HashMap<>();
     private int symbols;
 
     private Nesting(Joining joining) {
@@ -52,10 +56,11 @@ final class Nesting {
             return step;
         }
         Renaming renaming = new Renaming();
-        step.domain()
-                .axes()
-                .forEach(axis ->
-                        renaming.put(axis.symbol(), new Symbol(axis.symbol().name(), ++symbols)));
+        for (Axis axis : step.domain().axes()) {
+            Symbol own = new Symbol(axis.symbol().name(), ++symbols);
+            given.put(own, axis.symbol());
+            renaming.put(axis.symbol(), own);
+        }
         return renaming.of(step);
     }
 
@@ -94,10 +99,10 @@ final class Nesting {
     }
 
     /** The step in the symbols of the first one, up to its sequential axis; the first one itself if they differ there. */
-    private static Step joined(Step step, Step first, int rounds) {
+    private Step joined(Step step, Step first, int rounds) {
         List<Axis> axes = step.domain().axes();
         List<Axis> shared = first.domain().axes().subList(0, rounds + 1);
-        if (axes.size() <= rounds) {
+        if (axes.size() <= rounds || !isOneLoop(axes.get(rounds), shared.get(rounds))) {
             return first;
         }
         Renaming renaming = new Renaming();
@@ -106,6 +111,11 @@ final class Nesting {
         }
         Step renamed = renaming.of(step);
         return renamed.domain().axes().subList(0, rounds + 1).equals(shared) ? renamed : first;
+    }
+
+    /** Loops are told apart by their symbols: another one of as many rounds begins when all rounds of this one have ended. */
+    private boolean isOneLoop(Axis one, Axis other) {
+        return Objects.equals(given.get(one.symbol()), given.get(other.symbol()));
     }
 
     /** Adds steps that are rounds of one loop. */
