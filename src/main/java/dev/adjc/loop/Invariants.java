@@ -193,7 +193,7 @@ final class Invariants {
                 && coversAll(definition);
     }
 
-    /** An axis of its own runs along each dimension; of what is added to, elements that it leaves out are read as well. */
+    /** An axis of its own runs along each dimension; elements that it leaves out are read as well, of what is added to and of derivatives. */
     private static boolean coversAll(Definition definition) {
         List<Axis> free = new ArrayList<>(definition.domain().axes());
         for (int k = 0; k < definition.target().at().size(); k++) {
@@ -201,6 +201,7 @@ final class Invariants {
             Index extent = definition.value().extents().get(k);
             Optional<Axis> along = free.stream()
                     .filter(axis -> definition.combine() == Combine.SET
+                                    && definition.value().isPrimal()
                             ? place.minus(axis.place()).literal().isPresent()
                             : place.equals(axis.place())
                                     && axis.from().isLiteral(0)

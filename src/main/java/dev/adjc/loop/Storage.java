@@ -1,5 +1,7 @@
 package dev.adjc.loop;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
 import dev.adjc.ir.Bounds;
@@ -16,6 +18,7 @@ import dev.adjc.loop.Node.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ final class Storage {
     private final Map<Value, List<Level>> ways = new LinkedHashMap<>();
     private final Map<Value, List<Integer>> kept = new LinkedHashMap<>();
     private final Map<Value, Integer> carried = new HashMap<>();
+    private final Map<Block, List<Axis>> around = new IdentityHashMap<>();
 
     /** A level on the way from the root to a step: a block, and the symbol of the nest that it is the body of. */
     private record Level(Block block, Optional<Axis> nest) {}
@@ -72,6 +76,9 @@ final class Storage {
     }
 
     private void survey(Block block, List<Level> way) {
+        List<Axis> axes = new ArrayList<>();
+        way.subList(0, way.size() - 1).forEach(level -> level.nest.ifPresent(axes::add));
+        around.put(block, axes);
         for (Node node : block.nodes()) {
             if (node instanceof Node.Leaf leaf) {
                 survey(leaf.step(), way);
@@ -298,7 +305,27 @@ final class Storage {
             }
         }
         candidates.keySet().removeAll(others);
-        return List.copyOf(candidates.values());
+        Bounds around = Bounds.of(around(nest));
+        return candidates.values().stream()
+                .filter(definition -> exists(definition.target(), around))
+                .toList();
+    }
+
+    /** Whether there is such an element even if the nest has no rounds. */
+    private static boolean exists(Access element, Bounds around) {
+        for (int k = 0; k < element.at().size(); k++) {
+            Index place = element.at().get(k);
+            if (!around.isNeverNegative(place)
+                    || !around.isBelow(place, element.value().extents().get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The axes of the nests that the nest stands in. */
+    private List<Axis> around(Node.Nest nest) {
+        return requireNonNull(around.get(nest.body()));
     }
 
     /** Whether the target exists also where the axes within have no place, or each of them has one for sure. */
