@@ -11,6 +11,7 @@ import dev.adjc.emit.Product;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
+import dev.adjc.loop.Joining;
 import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
 import java.util.function.BiConsumer;
@@ -104,7 +105,8 @@ public final class CompiledFunction {
                 span(),
                 Seeds.tangents(primal),
                 Seeds.adjoints(primal),
-                derivation().products(mode));
+                derivation().products(mode),
+                Joining.WHERE_POSSIBLE);
         String qualified = qualifiedClassName(mode);
         return new GeneratedFile(
                 qualified.replace('.', '/') + ".java", qualified, Generator.generate(plan), Generator.measures(plan));

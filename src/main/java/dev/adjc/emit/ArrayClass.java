@@ -12,7 +12,6 @@ import dev.adjc.ir.Index;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Value;
-import dev.adjc.loop.Joining;
 import dev.adjc.loop.Schedule;
 import dev.adjc.loop.Scheduler;
 import java.util.ArrayList;
@@ -31,6 +30,9 @@ import javax.lang.model.element.Modifier;
  * and the methods that check and copy arrays. Where all sizes are literals there is nothing to make, and all is static.
  */
 final class ArrayClass {
+    /** The numbers that methods leave to each other. */
+    private static final String WORK = "work";
+
     private final GeneratedClass owner;
     private final Sizes sizes;
     private final Indices indices;
@@ -45,12 +47,14 @@ final class ArrayClass {
 
     ArrayClass(GeneratedClass owner) {
         this.owner = owner;
+        owner.scope().reserve(WORK);
         this.sizes = new Sizes(owner.function(), owner.plan().programs(), owner.scope());
         Origin origin = new Origin(owner.plan().origin(), owner.plan().origin());
         for (Product product : owner.plan().products()) {
             if (product instanceof Product.AtOnce atOnce) {
                 Set<Output.Kind> added = ArrayMethods.added(atOnce.kind());
-                Schedule schedule = Scheduler.nested(atOnce.program(), added, origin, Joining.WHERE_POSSIBLE);
+                Schedule schedule = Scheduler.nested(
+                        atOnce.program(), added, origin, owner.plan().joining());
                 schedules.put(atOnce.kind(), schedule);
                 owner.constants(schedule.constants());
             }
@@ -230,7 +234,7 @@ final class ArrayClass {
             text.statement(name + " = new double[length(" + Texts.quoted(name) + longs(counts) + ")]");
         });
         if (slots > 0) {
-            owner.addField(FieldSpec.builder(Signature.DOUBLES, "work", Modifier.PRIVATE, Modifier.FINAL)
+            owner.addField(FieldSpec.builder(Signature.DOUBLES, WORK, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer("new double[$L]", slots)
                     .build());
         }

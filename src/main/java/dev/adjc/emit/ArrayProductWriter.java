@@ -124,7 +124,6 @@ final class ArrayProductWriter {
 
     private RoutineWriter writer(Schedule schedule, Map<Value, Indices.Array> places) {
         Names names = methods.names().inner();
-        names.reserve("work");
         places.values().forEach(array -> names.reserve(array.name()));
         return new RoutineWriter(
                 names,
@@ -173,7 +172,8 @@ final class ArrayProductWriter {
             filling(kind.method(), text, Docs.overwriting(owner.plan(), kind));
         }
         ArrayRecordWriter records = new ArrayRecordWriter(owner, arrays, methods, kind);
-        if (kind != Product.Kind.VALUE || !methods.returns()) {
+        // where nothing takes results, the methods with and without a record would have the same parameters
+        if (methods.all().size() > methods.given().size()) {
             records.write();
         }
         records.writeNested();

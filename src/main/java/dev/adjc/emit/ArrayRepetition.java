@@ -29,7 +29,6 @@ final class ArrayRepetition {
     }
 
     String body() {
-        names.reserve("work");
         boolean columns = baseKind == Product.Kind.JVP;
         Output.Kind derivative = columns ? Output.Kind.TANGENT : Output.Kind.ADJOINT;
         List<String> seeds = new ArrayList<>();

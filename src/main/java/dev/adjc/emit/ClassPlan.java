@@ -2,6 +2,7 @@ package dev.adjc.emit;
 
 import dev.adjc.ir.Parameter;
 import dev.adjc.ir.Program;
+import dev.adjc.loop.Joining;
 import dev.adjc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param tangents a parameter for the tangent of each active input
  * @param adjoints a parameter for the adjoint of each output
  * @param products a product that others are made of stands before them
+ * @param joining whether what is computed along the same axes shares loops
  */
 public record ClassPlan(
         String packageName,
@@ -28,7 +30,8 @@ public record ClassPlan(
         Span origin,
         List<Parameter> tangents,
         List<Parameter> adjoints,
-        List<Product> products) {
+        List<Product> products,
+        Joining joining) {
 
     public ClassPlan {
         products = List.copyOf(products);

@@ -20,6 +20,7 @@ import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.Values;
+import dev.adjc.loop.Joining;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.source.Source;
@@ -118,7 +119,8 @@ final class ArrayProgram {
                 SPAN,
                 Seeds.tangents(primal),
                 Seeds.adjoints(primal),
-                new Derivation(primal, origin(), ZeroRule.ABSORBING).products(mode));
+                new Derivation(primal, origin(), ZeroRule.ABSORBING).products(mode),
+                Joining.WHERE_POSSIBLE);
         return new GeneratedFile("test/" + type + ".java", "test." + type, Generator.generate(plan));
     }
 }

@@ -26,6 +26,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.Values;
+import dev.adjc.loop.Joining;
 import dev.adjc.operator.Operator.Family;
 import dev.adjc.operator.Operator.Trait;
 import dev.adjc.source.Source;
@@ -61,7 +62,8 @@ final class OperatorClasses {
                         SPAN,
                         List.of(),
                         List.of(),
-                        products(program, mode)));
+                        products(program, mode),
+                        Joining.WHERE_POSSIBLE));
                 files.add(new GeneratedFile(name + ".java", name, text));
             }
         }
