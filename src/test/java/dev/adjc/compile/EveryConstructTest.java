@@ -493,4 +493,98 @@ class EveryConstructTest {
                 }
                 """).size("T", 5).agree();
     }
+
+    // ---- schedules
+
+    @Test
+    void loopsOfAsManyRoundsStayApart() {
+        NotationTrial.of("""
+                function twice(x[n]) -> z[n] {
+                  a = 1;
+                  b = 1;
+                  for t in 0..<n {
+                    a = a * x[t];
+                    y[t] = a;
+                  }
+                  for s in 0..<n {
+                    b = b + y[n-1-s];
+                    z[s] = b;
+                  }
+                }
+                """).size("n", 3).agree();
+    }
+
+    @Test
+    void aProductWithinRoundsIsNoRoundOfThem() {
+        NotationTrial.of("""
+                function gathered(x, int w[3]) -> v {
+                  out[j in 0..1, o in 0..1] = x;
+                  v = 0;
+                  for t in 0..<2 {
+                    v = prod[p](v - out[w[w[mod(p, 3)]], p]);
+                  }
+                }
+                """).with("w", 0, 1, 1).agree();
+    }
+
+    @Test
+    void anElementThatNothingIsAddedToNeedNotExist() {
+        NotationTrial trial = NotationTrial.of("""
+                function first(x[n], y[n]) -> z[n], s {
+                  z[i] = x[i] * x[0] + y[n-1];
+                  s = 1 + sum[i, j in 0..<i](z[i] * y[j] * x[1]);
+                }
+                """);
+        trial.size("n", 0).agree();
+        trial.size("n", 1).agree();
+        trial.size("n", 3).agree();
+    }
+
+    @Test
+    void whatALoopWithoutRoundsCarriesKeepsItsDerivative() {
+        NotationTrial trial = NotationTrial.of("""
+                function replaced(const y[n], v[m], c) -> b[n] {
+                  for t in 0..<m {
+                    y[o in 0..<n] = c;
+                  }
+                  b[l] = exp(y[l] / 4) * c;
+                }
+                """);
+        trial.size("n", 2).size("m", 0).agree();
+        trial.size("n", 2).size("m", 2).agree();
+    }
+
+    @Test
+    void productsOverRangesOfUnevenLengthAgree() {
+        NotationTrial.of("""
+                function uneven(x[4]) -> y[4], z {
+                  y[p in 0..3] = prod[i in p..3](x[i]);
+                  z = 0;
+                  for t in 0..<3 {
+                    z = z + prod[i in t+1..3](x[i]);
+                  }
+                }
+                """).agree();
+    }
+
+    // ---- names
+
+    @Test
+    void parametersMayBearTheNameOfTheWorkSpace() {
+        NotationTrial.of("""
+                function named(work[2, 4], length) -> value {
+                  z[i, j] = sin(work[i, j] * length);
+                  value = sum[i, j](z[1-i, 3-j] * work[i, j]^2);
+                }
+                """).agree();
+    }
+
+    @Test
+    void functionsOfConstantsHaveGradientsOfNothing() {
+        NotationTrial.of("""
+                function constant(const w[n]) -> u {
+                  u = sum[i](w[i]^2);
+                }
+                """).size("n", 2).agree();
+    }
 }
