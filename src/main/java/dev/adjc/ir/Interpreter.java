@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Carries a program out, a step at a time, by the values of the operators' rows: the meaning of a program, beside which
@@ -36,9 +37,14 @@ public final class Interpreter {
     @FunctionalInterface
     public interface Rounding {
         /** As the operators' rows have it. */
-        Rounding AS_IT_IS = (definition, number) -> number;
+        Rounding AS_IT_IS = (run, definition, number) -> number;
 
-        double keep(Definition definition, double number);
+        /**
+         * The number to be kept.
+         *
+         * @param run can be asked for the operands, and for the target as it was before
+         */
+        double keep(Interpreter run, Definition definition, double number);
     }
 
     /** A requirement that does not hold, or an array that is too large. */
@@ -174,7 +180,7 @@ public final class Interpreter {
         double before = elements.given[element] ? elements.numbers[element] : combine.ofNothing();
         double result = elements.given[element] || fromNothing ? combine.combine(before, number) : number;
         boolean real = definition.value().type() == Value.Type.REAL;
-        elements.numbers[element] = real ? rounding.keep(definition, result) : result;
+        elements.numbers[element] = real ? rounding.keep(this, definition, result) : result;
         elements.given[element] = true;
         return definition;
     }
@@ -220,6 +226,11 @@ public final class Interpreter {
 
     /** The elements of an output, the last index running fastest. */
     public double[] elements(Output output) {
+        return elements(output, this::number);
+    }
+
+    /** What there is to say of each element of an output, the last index running fastest. */
+    public double[] elements(Output output, ToDoubleFunction<Operand> say) {
         int[] extents = extents(output.axes().stream().map(Axis::to).toList());
         double[] elements = Elements.of(extents).numbers;
         for (int i = 0; i < elements.length; i++) {
@@ -228,7 +239,7 @@ public final class Interpreter {
                 places.put(output.axes().get(k).symbol(), (long) (rest % extents[k]));
                 rest /= extents[k];
             }
-            elements[i] = number(output.operand());
+            elements[i] = say.applyAsDouble(output.operand());
         }
         output.axes().forEach(axis -> places.remove(axis.symbol()));
         return elements;
@@ -243,6 +254,22 @@ public final class Interpreter {
     public boolean has(Value value) {
         Elements elements = values.get(value);
         return elements != null && elements.given.length > 0 && elements.given[0];
+    }
+
+    /** Whether the element was given, at the place where the program is. */
+    public boolean has(Access access) {
+        Elements elements = of(access.value());
+        return elements.given[element(access, elements)];
+    }
+
+    /** Which of the value's elements this is, at the place where the program is. */
+    public int position(Access access) {
+        return element(access, of(access.value()));
+    }
+
+    /** How many elements the value has. */
+    public int count(Value value) {
+        return of(value).numbers.length;
     }
 
     /** All elements of the value, the last index running fastest; 0 where none is given. */

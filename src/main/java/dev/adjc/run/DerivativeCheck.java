@@ -119,7 +119,7 @@ public final class DerivativeCheck {
         /** How many operations a run takes, or as long as how many. */
         private long operations() {
             AtomicLong count = new AtomicLong();
-            Interpreter.Rounding counting = (definition, number) -> {
+            Interpreter.Rounding counting = (run, definition, number) -> {
                 count.incrementAndGet();
                 return number;
             };

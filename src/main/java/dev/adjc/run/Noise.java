@@ -36,7 +36,7 @@ final class Noise {
     static double[] of(Program program, Output.Kind kind, Predicate<Value> rounded, Arguments arguments) {
         SplittableRandom random = new SplittableRandom(1);
         Interpreter.Rounding rounding =
-                (definition, number) -> rounds(definition.operator()) && rounded.test(definition.value())
+                (run, definition, number) -> rounds(definition.operator()) && rounded.test(definition.value())
                         ? number * (1 + UNIT * random.nextDouble(-1, 1))
                         : number;
         double[] exact = numbers(program, kind, Interpreter.run(program, Interpreter.Rounding.AS_IT_IS, arguments));

@@ -430,18 +430,6 @@ class EvalCommandTest extends CommandTest {
     }
 
     @Test
-    void integersCompareWithAnyNumber() {
-        prints("""
-                {"function":"f","mode":"reverse",
-                 "value":{"y":7.0}}
-                """, "eval", adjc.file("f.ad", """
-                function f(x, int k) -> y {
-                  y = (if k < inf then x else 0) + (if k > -1e300 then 2 * x else 0) + (if k <= 2.5 then 4 * x else 0);
-                }
-                """), "--at", "x=1,k=2", "--want", "value");
-    }
-
-    @Test
     void divisionsOfIntegersAreExact() {
         prints("""
                 {"function":"f","mode":"reverse",

@@ -108,6 +108,11 @@ public final class Classes {
         }
     }
 
+    /** Whether the class is among them. */
+    public boolean has(String name) {
+        return compiled.containsKey(name);
+    }
+
     /** A class, initialised. */
     public Class<?> load(String name) {
         try {

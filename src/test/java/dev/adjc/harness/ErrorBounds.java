@@ -1,25 +1,22 @@
 package dev.adjc.harness;
 
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
-import dev.adjc.ir.Guard;
-import dev.adjc.ir.Index;
-import dev.adjc.ir.IndexNumber;
-import dev.adjc.ir.Literal;
+import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
-import dev.adjc.ir.Step;
 import dev.adjc.ir.Value;
 import dev.adjc.ir.ValueMap;
 import dev.adjc.operator.Formula;
 import dev.adjc.operator.Operator;
-import dev.adjc.operator.Operator.Family;
 import dev.adjc.operator.Operator.Trait;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Partial;
 import dev.adjc.operator.Spelling;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,7 +25,7 @@ import java.util.List;
  *
  * <p>A step's bound is the sum of its operands' bounds, each times the size of the partial derivative, and of what the step
  * rounds off itself. Values of the function have bound 0, since every derivative of a program computes them to the bit.
- * A sum rounds as in the worst order of adding its terms.
+ * A sum rounds as in the worst order of adding its terms: by what they are all together, at each addition.
  */
 public final class ErrorBounds {
     /** A number with the bound on its error. */
@@ -39,36 +36,40 @@ public final class ErrorBounds {
         }
     }
 
-    private static final Bounded ZERO = new Bounded(0, 0);
-
-    private final ValueMap<Bounded> numbers = new ValueMap<>();
+    private final ValueMap<double[]> bounds = new ValueMap<>();
+    private final ValueMap<double[]> magnitudes = new ValueMap<>();
+    private final Interpreter run;
     private boolean finite = true;
 
-    private ErrorBounds() {}
+    private ErrorBounds(Program program, Arguments arguments) {
+        run = Interpreter.run(program, this::keep, arguments);
+    }
 
     /**
-     * Runs a program whose requirements hold.
+     * Runs a program of numbers whose requirements hold.
      *
      * @param inputs a number for each parameter
      */
     public static ErrorBounds run(Program program, double... inputs) {
-        ErrorBounds run = new ErrorBounds();
-        for (int i = 0; i < inputs.length; i++) {
-            run.numbers.put(program.parameters().get(i).value(), new Bounded(inputs[i], 0));
-        }
-        for (Step step : program.steps()) {
-            if (step instanceof Definition definition && run.holds(definition.guard())) {
-                run.define(definition);
-            }
-        }
-        return run;
+        return run(program, Arguments.of(inputs));
     }
 
-    /** The numbers of one kind of output. */
+    /** Runs a program whose requirements hold. */
+    public static ErrorBounds run(Program program, Arguments arguments) {
+        return new ErrorBounds(program, arguments);
+    }
+
+    /** The numbers of one kind of output, each with all its elements. */
     public Bounded[] outputs(Program program, Output.Kind kind) {
-        return program.outputs(kind).stream()
-                .map(output -> number(output.operand()))
-                .toArray(Bounded[]::new);
+        List<Bounded> all = new ArrayList<>();
+        for (Output output : program.outputs(kind)) {
+            double[] numbers = run.elements(output);
+            double[] theirs = run.elements(output, operand -> bound(run, operand));
+            for (int i = 0; i < numbers.length; i++) {
+                all.add(new Bounded(numbers[i], theirs[i]));
+            }
+        }
+        return all.toArray(Bounded[]::new);
     }
 
     /** Whether no step overflowed or gave NaN. */
@@ -76,46 +77,55 @@ public final class ErrorBounds {
         return finite;
     }
 
-    private boolean holds(Guard guard) {
-        return guard.isAlways() || holds(guard.outer()) && (number(guard.condition()).number != 0) == guard.expected();
-    }
-
-    private Bounded number(Operand operand) {
-        if (operand instanceof Literal literal) {
-            return new Bounded(literal.number(), 0);
+    private double bound(Interpreter at, Operand operand) {
+        if (operand instanceof Access access) {
+            double[] known = bounds.get(access.value());
+            return known == null ? 0 : known[at.position(access)];
         }
-        return operand instanceof IndexNumber index
-                ? new Bounded(index.index().evaluate(this::integer), 0)
-                : numbers.getOrDefault(((Access) operand).value(), ZERO);
+        return 0;
     }
 
-    private long integer(Index.Atom atom) {
-        return (long) number(((Index.Entry) atom).access()).number;
-    }
-
-    private void define(Definition definition) {
+    private double keep(Interpreter at, Definition definition, double number) {
+        finite &= Double.isFinite(number);
+        if (definition.value().isPrimal()) {
+            return number;
+        }
         Operator operator = definition.operator();
         List<Operand> operands = definition.operands();
         Bounded[] terms = new Bounded[operands.size()];
         double[] arguments = new double[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            boolean skipped = i == 1 && operator.decidedBy(arguments[0]);
-            terms[i] = skipped && operator.family() == Family.LOGICAL ? ZERO : number(operands.get(i));
+            Operand operand = operands.get(i);
+            boolean skipped = i == 1 && operator.decidedBy(arguments[0]) && !isGiven(at, operand);
+            terms[i] = skipped ? new Bounded(0, 0) : new Bounded(at.number(operand), bound(at, operand));
             arguments[i] = terms[i].number;
         }
         double result = operator.evaluate(arguments);
-        double bound = definition.value().isPrimal() ? 0 : bound(operator, arguments, terms, result);
-        Value target = definition.value();
-        Bounded before = numbers.get(target);
-        if (definition.combine() == Combine.SUM && before != null) {
-            double sum = before.number + result;
-            double largest = Math.max(Math.abs(sum), Math.max(Math.abs(before.number), Math.abs(result)));
-            numbers.put(target, new Bounded(sum, before.bound + bound + largest));
-            finite &= Double.isFinite(sum);
+        double bound = bound(operator, arguments, terms, result);
+        Access target = definition.target();
+        int position = at.position(target);
+        double[] kept = of(target.value(), at, bounds);
+        if (definition.combine() == Combine.SUM) {
+            double[] sizes = of(target.value(), at, magnitudes);
+            sizes[position] += Math.abs(result);
+            kept[position] += at.has(target) ? bound + sizes[position] : bound;
         } else {
-            numbers.put(target, new Bounded(result, bound));
-            finite &= Double.isFinite(result);
+            kept[position] = bound;
         }
+        return number;
+    }
+
+    private static boolean isGiven(Interpreter at, Operand operand) {
+        return !(operand instanceof Access access) || !access.value().isPrimal() || at.has(access);
+    }
+
+    private static double[] of(Value value, Interpreter at, ValueMap<double[]> elements) {
+        double[] known = elements.get(value);
+        if (known == null) {
+            known = new double[at.count(value)];
+            elements.put(value, known);
+        }
+        return known;
     }
 
     private static double bound(Operator operator, double[] arguments, Bounded[] terms, double result) {

@@ -8,8 +8,10 @@ import dev.adjc.harness.Classes;
 import dev.adjc.harness.GeneratedText;
 import dev.adjc.operator.Operators;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -212,12 +214,14 @@ class RandomProgramsTest {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What failed: the property, or where an exception came from. */
-    private static String property(Throwable failure) {
+    /** What failed: the property, or where an exception came from; all generated code is one place. */
+    static String property(Throwable failure) {
         if (failure instanceof Trial.Failure known) {
             return known.property();
         }
-        StackTraceElement[] trace = failure.getStackTrace();
-        return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+        Optional<StackTraceElement> place = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.adjc."))
+                .findFirst();
+        return failure.getClass().getName() + place.map(frame -> " at " + frame).orElse("");
     }
 }

@@ -16,6 +16,18 @@ record Tree(Form form, String text, List<Tree> parts) {
         NUMBER(9),
         NAME(9),
         CALL(9),
+        /** An element: {@code x[i + 1]}, or where {@link #ALL} is among the places, a slice. */
+        ACCESS(9),
+        ALL(9),
+        /** A reduction: its body, then its indices. */
+        REDUCTION(9),
+        /** An index whose range is not written; its parts are the range that it has. */
+        EACH(9),
+        /** An index from its first part to before its second. */
+        BEFORE(9),
+        /** An index from its first part to its second. */
+        UP_TO(9),
+        ARRAY(9),
         POWER(8),
         NEGATE(7),
         PLUS(7),
@@ -74,6 +86,16 @@ record Tree(Form form, String text, List<Tree> parts) {
         return new Tree(Form.COMPARE, relation, List.of(left, right));
     }
 
+    /** An element of an array, or a slice of it. */
+    static Tree access(String array, List<Tree> places) {
+        return new Tree(Form.ACCESS, array, places);
+    }
+
+    /** What takes the place of a whole dimension. */
+    static Tree all() {
+        return of(Form.ALL);
+    }
+
     Tree part(int position) {
         return parts.get(position);
     }
@@ -95,7 +117,14 @@ record Tree(Form form, String text, List<Tree> parts) {
     public String toString() {
         return switch (form) {
             case NUMBER, NAME -> text;
-            case CALL -> text + parts.stream().map(Tree::toString).collect(Collectors.joining(", ", "(", ")"));
+            case CALL -> text + list(parts, "(", ")");
+            case ACCESS -> text + list(parts, "[", "]");
+            case ALL -> ":";
+            case REDUCTION -> text + list(parts.subList(1, parts.size()), "[", "]") + "(" + part(0) + ")";
+            case EACH -> text;
+            case BEFORE -> text + " in " + part(0).within(5) + "..<" + part(1).within(5);
+            case UP_TO -> text + " in " + part(0).within(5) + ".." + part(1).within(5);
+            case ARRAY -> list(parts, "[", "]");
             case POWER -> part(0).within(9) + "^" + exponent(part(1));
             case NEGATE -> "-" + part(0).within(7);
             case PLUS -> "+" + part(0).within(7);
@@ -109,6 +138,10 @@ record Tree(Form form, String text, List<Tree> parts) {
             case OR -> part(0).within(1) + " or " + part(1).within(2);
             case IF -> "if " + part(0).within(1) + " then " + part(1) + " else " + part(2);
         };
+    }
+
+    private static String list(List<Tree> parts, String open, String close) {
+        return parts.stream().map(Tree::toString).collect(Collectors.joining(", ", open, close));
     }
 
     private static String exponent(Tree exponent) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Carries programs out as they are written, statement by statement: what lowering is held against. */
-final class TreeEvaluator {
+class TreeEvaluator {
     private final Map<String, Function> functions = new HashMap<>();
 
     /** A requirement that does not hold. */
@@ -82,7 +82,13 @@ final class TreeEvaluator {
             case NOT -> number(tree.part(0), scope) != 0 ? 0 : 1;
             case AND -> number(tree.part(0), scope) != 0 && number(tree.part(1), scope) != 0 ? 1 : 0;
             case OR -> number(tree.part(0), scope) != 0 || number(tree.part(1), scope) != 0 ? 1 : 0;
+            case ACCESS, ALL, REDUCTION, EACH, BEFORE, UP_TO, ARRAY -> indexed(tree, scope);
         };
+    }
+
+    /** What speaks of arrays. */
+    double indexed(Tree tree, Map<String, Double> scope) {
+        throw new IllegalArgumentException(tree + " is no number, with " + scope);
     }
 
     private static double named(String text, Map<String, Double> scope) {
@@ -110,7 +116,8 @@ final class TreeEvaluator {
         };
     }
 
-    private double call(Tree call, Map<String, Double> scope) {
+    /** What a call gives that stands in an expression. */
+    double call(Tree call, Map<String, Double> scope) {
         Function function = functions.get(call.text());
         double[] arguments = numbers(call.parts(), scope);
         if (function != null) {

@@ -1,0 +1,445 @@
+package dev.adjc.random;
+
+import dev.adjc.check.Sources;
+import dev.adjc.compile.Compilation;
+import dev.adjc.compile.CompiledFunction;
+import dev.adjc.compile.Compiler;
+import dev.adjc.compile.GeneratedFile;
+import dev.adjc.compile.Mode;
+import dev.adjc.compile.Options;
+import dev.adjc.derive.Seeds;
+import dev.adjc.derive.ZeroRule;
+import dev.adjc.emit.ClassPlan;
+import dev.adjc.emit.Generator;
+import dev.adjc.emit.Product;
+import dev.adjc.harness.ArrayCode;
+import dev.adjc.harness.ArrayPoint;
+import dev.adjc.harness.Classes;
+import dev.adjc.harness.ErrorBounds.Bounded;
+import dev.adjc.harness.JavaMethods;
+import dev.adjc.ir.Arguments;
+import dev.adjc.ir.Interpreter;
+import dev.adjc.ir.Origin;
+import dev.adjc.ir.Output;
+import dev.adjc.ir.Program;
+import dev.adjc.ir.Symbol;
+import dev.adjc.ir.Value;
+import dev.adjc.loop.Joining;
+import dev.adjc.loop.Schedule;
+import dev.adjc.loop.Scheduler;
+import dev.adjc.source.Source;
+import dev.adjc.syntax.Decoded;
+import dev.adjc.syntax.Formatter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.DoubleStream;
+
+/** Compiles a random program of arrays and tries everything on it that must hold of all. */
+final class IndexedTrial {
+    private static final String PLAIN = ".plain";
+
+    /** The step at which a kink is looked for. */
+    private static final double SHORT = 1e-6;
+
+    private final IndexedProgram program;
+    private final CompiledFunction function;
+    private final Program lowered;
+    private final Origin origin;
+    private final String packageName;
+    private final IndexedReferences references;
+    private final Tally tally;
+
+    /** What came of the points. */
+    static final class Tally {
+        final AtomicLong points = new AtomicLong();
+        final AtomicLong overflows = new AtomicLong();
+        final AtomicLong refused = new AtomicLong();
+        final AtomicLong whole = new AtomicLong();
+        final AtomicLong slopes = new AtomicLong();
+        final AtomicLong kinks = new AtomicLong();
+        final AtomicLong plain = new AtomicLong();
+    }
+
+    private IndexedTrial(IndexedProgram program, CompiledFunction function, String packageName, Tally tally) {
+        this.program = program;
+        this.function = function;
+        this.lowered = function.lowered();
+        this.origin = new Origin(function.span(), function.span());
+        this.packageName = packageName;
+        this.references = new IndexedReferences(lowered, origin, program.seed());
+        this.tally = tally;
+    }
+
+    /** Compiles a program. */
+    static IndexedTrial of(IndexedProgram program, String packageName, Tally tally) {
+        return new IndexedTrial(program, compile(program.toString(), program, packageName), packageName, tally);
+    }
+
+    private static CompiledFunction compile(String text, IndexedProgram program, String packageName) {
+        Decoded file = Decoded.of("random.ad", text.getBytes(StandardCharsets.UTF_8));
+        Options options = new Options(ZeroRule.ABSORBING, Optional.of(packageName));
+        Compilation compilation = Compiler.compile(file, Sources.none(), options, new JavaMethods());
+        if (compilation.hasErrors()) {
+            throw new Trial.Failure("has no errors", compilation.diagnostics().toString());
+        }
+        return compilation.function(program.main().name()).orElseThrow();
+    }
+
+    private static Product.Kind base(Mode mode) {
+        return mode == Mode.FORWARD ? Product.Kind.JVP : Product.Kind.VJP;
+    }
+
+    /** Where its classes lie. */
+    String packageName() {
+        return packageName;
+    }
+
+    // ---- the text
+
+    List<GeneratedFile> files() {
+        return List.of(function.generate(Mode.FORWARD), function.generate(Mode.REVERSE));
+    }
+
+    /** The classes with one nest a step. */
+    List<GeneratedFile> plainFiles() {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Mode mode : Mode.values()) {
+            ClassPlan plan = new ClassPlan(
+                    packageName + PLAIN,
+                    function.className(mode),
+                    mode.word() + " mode",
+                    function.primal(),
+                    Optional.empty(),
+                    function.span(),
+                    Seeds.tangents(function.primal()),
+                    Seeds.adjoints(function.primal()),
+                    List.of(
+                            new Product.AtOnce(Product.Kind.VALUE, function.program(mode, Product.Kind.VALUE)),
+                            new Product.AtOnce(base(mode), function.program(mode, base(mode)))),
+                    Joining.NONE);
+            String name = packageName + PLAIN + "." + function.className(mode);
+            files.add(new GeneratedFile(
+                    name.replace('.', '/') + ".java", name, Generator.generate(plan), Generator.measures(plan)));
+        }
+        return files;
+    }
+
+    /** Formatting is stable and changes no step. */
+    void checkFormat() {
+        String formatted = Formatter.format(new Source("random.ad", program.toString()));
+        String again = Formatter.format(new Source("random.ad", formatted));
+        Trial.check(formatted.equals(again), "formatting twice changes nothing", formatted);
+        CompiledFunction same = compile(formatted, program, packageName);
+        Trial.check(
+                lowered.toString().equals(same.lowered().toString()),
+                "formatting keeps the program",
+                formatted + lowered + same.lowered());
+    }
+
+    // ---- the schedules
+
+    /**
+     * No part of a single expression is kept in an array, neither by the function's values nor by forward mode. The sweep
+     * back may need to keep what it reads.
+     */
+    void checkSchedules() {
+        checkSchedule(function.program(Mode.FORWARD, Product.Kind.VALUE), "values");
+        checkSchedule(function.program(Mode.FORWARD, Product.Kind.JVP), "tangents");
+    }
+
+    private void checkSchedule(Program scheduled, String what) {
+        if (!Scheduler.hasArrays(scheduled)) {
+            return;
+        }
+        Schedule schedule = Scheduler.nested(scheduled, Set.of(), origin, Joining.WHERE_POSSIBLE);
+        List<Value> temporaries = schedule.arrays().keySet().stream()
+                .filter(value -> value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL)
+                .toList();
+        Trial.check(
+                temporaries.isEmpty(),
+                "no temporary of a statement is an array",
+                temporaries + " in the schedule of " + what + ":\n" + scheduled);
+    }
+
+    // ---- numbers
+
+    private ArrayPoint point(int number) {
+        List<double[]> numbers = new ArrayList<>();
+        program.point(number).forEach(grid -> numbers.add(grid.numbers()));
+        Map<Symbol, Long> sizes = new HashMap<>();
+        program.main().sizes().get(number).forEach((name, size) -> sizes.put(Symbol.of(name), (long) size));
+        return new ArrayPoint(lowered, new Arguments(numbers, sizes));
+    }
+
+    private static double[] run(Program program, Arguments arguments, Output.Kind kind) {
+        Interpreter run = Interpreter.run(program, Interpreter.Rounding.AS_IT_IS, arguments);
+        return program.outputs(kind).stream()
+                .flatMapToDouble(output -> DoubleStream.of(run.elements(output)))
+                .toArray();
+    }
+
+    /** What the program gives as it is written; nothing if it refuses. */
+    private Optional<double[]> written(List<Grid> arguments) {
+        try {
+            return Optional.of(new IndexedEvaluator(program.functions())
+                    .call(program.main(), arguments).stream()
+                            .flatMapToDouble(grid -> Arrays.stream(grid.numbers()))
+                            .toArray());
+        } catch (TreeEvaluator.Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** Each pass on the way to the products of a mode keeps what the program gives. */
+    void checkPasses(Mode mode) {
+        ArrayPoint point = point(0);
+        double[] values;
+        try {
+            values = run(lowered, point.arguments(), Output.Kind.VALUE);
+        } catch (Interpreter.Refused refused) {
+            return;
+        }
+        boolean forward = mode == Mode.FORWARD;
+        IndexedReferences.Numbers expected = references.at(point);
+        List<double[]> seeds = forward ? expected.tangents() : expected.adjoints();
+        Output.Kind kind = forward ? Output.Kind.TANGENT : Output.Kind.ADJOINT;
+        int inputs = point.arguments().numbers().size();
+        AtomicBoolean derived = new AtomicBoolean();
+        function.watch(mode, base(mode), (pass, stage) -> {
+            derived.compareAndSet(false, pass.equals("derive"));
+            Arguments arguments = stage.parameters().size() == inputs
+                    ? point.arguments()
+                    : point.arguments().with(seeds);
+            String where = " (" + mode.word() + " mode, after " + pass + ")";
+            same(run(stage, arguments, Output.Kind.VALUE), values, "passes keep every bit of a value", where);
+            if (derived.get() && expected.isFinite()) {
+                Bounded[] wanted = forward ? expected.jvp() : expected.vjp();
+                near(run(stage, arguments, kind), wanted, "passes keep derivatives", where);
+            }
+        });
+    }
+
+    private static void same(double[] found, double[] expected, String property, String where) {
+        for (int i = 0; i < expected.length; i++) {
+            Trial.check(
+                    PointTrial.sameBits(found[i], expected[i]),
+                    property,
+                    "number " + i + ": " + found[i] + ", not " + expected[i] + where);
+        }
+    }
+
+    private static void near(double[] found, Bounded[] expected, String property, String where) {
+        for (int i = 0; i < expected.length; i++) {
+            Trial.check(
+                    PointTrial.agree(found[i], expected[i].number(), expected[i].bound()),
+                    property,
+                    "number " + i + ": " + found[i] + ", not " + expected[i] + where);
+        }
+    }
+
+    /** All numbers of all classes, at all points. */
+    void checkNumbers(Classes classes) {
+        for (int i = 0; i < IndexedGenerator.POINTS; i++) {
+            String where = ", at point " + i + ", " + program.main().sizes().get(i);
+            try {
+                checkNumbers(classes, i);
+            } catch (Trial.Failure failure) {
+                throw new Trial.Failure(failure.property(), failure.getMessage() + where);
+            }
+        }
+    }
+
+    private void checkNumbers(Classes classes, int number) {
+        ArrayPoint point = point(number);
+        Optional<double[]> written = written(program.point(number));
+        tally.points.incrementAndGet();
+        double[] values;
+        try {
+            values = run(lowered, point.arguments(), Output.Kind.VALUE);
+        } catch (Interpreter.Refused refusal) {
+            Trial.check(written.isEmpty(), "lowering keeps requirements", String.valueOf(refusal.getMessage()));
+            for (Mode mode : Mode.values()) {
+                refused(code(classes, packageName, mode, point), String.valueOf(refusal.getMessage()));
+            }
+            tally.refused.incrementAndGet();
+            return;
+        }
+        Trial.check(written.isPresent(), "lowering keeps requirements", "refused as written");
+        lowered(values, written.get());
+        IndexedReferences.Numbers expected = references.at(point);
+        if (!expected.isFinite()) {
+            tally.overflows.incrementAndGet();
+        }
+        tally.whole.addAndGet(expected.isWhole() ? 1 : 0);
+        if (expected.isFinite() && number < IndexedGenerator.POINTS - 1 && !cutsDerivatives()) {
+            slopes(number, expected);
+        }
+        for (Mode mode : Mode.values()) {
+            numbers(code(classes, packageName, mode, point), mode, point, values, expected);
+        }
+        if (classes.has(packageName + PLAIN + "." + function.className(Mode.REVERSE))) {
+            plain(classes, point, expected);
+        }
+    }
+
+    /** Whether a function that is called takes something as a constant, which differences do not. */
+    private boolean cutsDerivatives() {
+        return program.functions().subList(0, program.functions().size() - 1).stream()
+                .flatMap(each -> each.parameters().stream())
+                .anyMatch(parameter -> parameter.kind() == RandomProgram.Kind.CONST);
+    }
+
+    private ArrayCode code(Classes classes, String ofPackage, Mode mode, ArrayPoint point) {
+        return new ArrayCode(classes.load(ofPackage + "." + function.className(mode)), point);
+    }
+
+    private static void refused(ArrayCode code, String message) {
+        try {
+            code.value();
+        } catch (IllegalArgumentException e) {
+            Trial.check(
+                    message.equals(e.getMessage()),
+                    "classes refuse in the interpreter's words",
+                    e + ", not " + message);
+            return;
+        }
+        Trial.check(false, "classes refuse what the interpreter refuses", message);
+    }
+
+    /** Logarithms of sums are computed in a way of their own. */
+    private void lowered(double[] values, double[] written) {
+        boolean exact = !program.toString().contains("logsumexp");
+        for (int i = 0; i < values.length; i++) {
+            double allowed = exact ? 0 : 1e-9 * (1 + Math.abs(written[i]));
+            Trial.check(
+                    PointTrial.sameBits(values[i], written[i]) || Math.abs(values[i] - written[i]) <= allowed,
+                    "lowering keeps values",
+                    "number " + i + ": " + values[i] + ", not " + written[i]);
+        }
+    }
+
+    private void numbers(
+            ArrayCode code, Mode mode, ArrayPoint point, double[] values, IndexedReferences.Numbers expected) {
+        String word = " in " + mode.word() + " mode";
+        same(code.value(), values, "classes give the interpreter's values", word);
+        String property = "derivatives agree with the interpreter's";
+        if (!expected.isFinite()) {
+            return;
+        }
+        boolean forward = mode == Mode.FORWARD;
+        if (forward || expected.isWhole()) {
+            near(code.jvp(expected.tangents()), expected.jvp(), property, ", jvp" + word);
+        }
+        if (!forward || expected.isWhole()) {
+            near(code.vjp(expected.adjoints()), expected.vjp(), property, ", vjp" + word);
+        }
+        if (lowered.outputs().size() == 1 && lowered.outputs().get(0).axes().isEmpty()) {
+            near(code.gradient(), references.gradient(point), property, ", gradient" + word);
+        }
+    }
+
+    /** Whatever shares nests: values and tangents to the bit, adjoints but for the order of sums. */
+    private void plain(Classes classes, ArrayPoint point, IndexedReferences.Numbers expected) {
+        tally.plain.incrementAndGet();
+        for (Mode mode : Mode.values()) {
+            ArrayCode joined = code(classes, packageName, mode, point);
+            ArrayCode plain = code(classes, packageName + PLAIN, mode, point);
+            String property = "any schedule gives the numbers of the plainest one";
+            same(joined.value(), plain.value(), property, ", " + mode);
+            if (mode == Mode.FORWARD) {
+                same(joined.jvp(expected.tangents()), plain.jvp(expected.tangents()), property, ", tangents");
+            } else if (expected.isFinite()) {
+                near(plain.vjp(expected.adjoints()), expected.vjp(), property, ", adjoints");
+            }
+        }
+    }
+
+    // ---- differences
+
+    /** The slope along the tangents, by differences of the program as it is written. */
+    private void slopes(int number, IndexedReferences.Numbers expected) {
+        boolean[] found = new boolean[expected.jvp().length];
+        double step = 1e-3;
+        for (int tried = 0; tried < 7 && found.length > 0; tried++) {
+            Optional<double[]> near = difference(number, expected.tangents(), step);
+            Optional<double[]> far = difference(number, expected.tangents(), 2 * step);
+            for (int i = 0; i < found.length && near.isPresent() && far.isPresent(); i++) {
+                double slope = (8 * near.get()[i] - far.get()[i]) / (12 * step);
+                double wanted = expected.jvp()[i].number();
+                double allowed = 1e-7 * (1 + Math.abs(wanted)) + 1e-12 / step;
+                found[i] |= Math.abs(slope - wanted) <= allowed;
+            }
+            if (all(found)) {
+                break;
+            }
+            step /= 8;
+        }
+        tally.slopes.addAndGet(found.length);
+        for (int i = 0; i < found.length; i++) {
+            if (!found[i]) {
+                tally.kinks.incrementAndGet();
+                kink(number, expected, i);
+            }
+        }
+    }
+
+    private static boolean all(boolean... found) {
+        for (boolean each : found) {
+            if (!each) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where differences do not tend to the derivative, the function has a kink. */
+    private void kink(int number, IndexedReferences.Numbers expected, int output) {
+        Optional<double[]> below = value(number, expected.tangents(), -SHORT);
+        Optional<double[]> at = value(number, expected.tangents(), 0);
+        Optional<double[]> above = value(number, expected.tangents(), SHORT);
+        if (below.isPresent() && at.isPresent() && above.isPresent()) {
+            double left = (at.get()[output] - below.get()[output]) / SHORT;
+            double right = (above.get()[output] - at.get()[output]) / SHORT;
+            double wanted = expected.jvp()[output].number();
+            Trial.check(
+                    Math.abs(left - right) > 1e-3 * (1 + Math.abs(left)),
+                    "derivatives are what differences tend to",
+                    "number " + output + ": " + wanted + ", but " + left + " and " + right);
+        }
+    }
+
+    private Optional<double[]> difference(int number, List<double[]> tangents, double step) {
+        Optional<double[]> above = value(number, tangents, step);
+        Optional<double[]> below = value(number, tangents, -step);
+        if (above.isEmpty() || below.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] difference = above.get();
+        Arrays.setAll(difference, i -> difference[i] - below.get()[i]);
+        return Optional.of(difference);
+    }
+
+    private Optional<double[]> value(int number, List<double[]> tangents, double step) {
+        List<Grid> moved = new ArrayList<>();
+        int active = 0;
+        for (IndexedProgram.Parameter parameter : program.main().parameters()) {
+            Grid grid = parameter.points().get(number);
+            if (parameter.kind() == RandomProgram.Kind.REAL) {
+                double[] along = tangents.get(active++);
+                double[] numbers = grid.numbers().clone();
+                Arrays.setAll(numbers, i -> numbers[i] + step * along[i]);
+                grid = new Grid(grid.extents(), numbers);
+            }
+            moved.add(grid);
+        }
+        return written(moved);
+    }
+}
