@@ -96,8 +96,12 @@ final class ArrayClass {
     boolean passesWork() {
         return isStatic()
                 && schedules.values().stream()
-                        .anyMatch(schedule ->
-                                schedule.work() > 0 || !schedule.arrays().isEmpty());
+                        .anyMatch(schedule -> schedule.work() > 0
+                                || schedule.arrays().values().stream().anyMatch(ArrayClass::hasElements));
+    }
+
+    private static boolean hasElements(List<Index> extents) {
+        return extents.stream().noneMatch(extent -> extent.isLiteral(0));
     }
 
     Modifier[] modifiers(Modifier visibility) {
