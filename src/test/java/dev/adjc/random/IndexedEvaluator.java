@@ -69,7 +69,15 @@ final class IndexedEvaluator extends TreeEvaluator {
 
     private Grid named(String name, Map<String, Double> scope) {
         Double number = scope.get(name);
-        return number == null ? requireNonNull(arrays.get(name), name) : Grid.number(number);
+        return number == null ? known(name) : Grid.number(number);
+    }
+
+    private Grid known(String array) {
+        Grid grid = arrays.get(array);
+        if (grid == null) {
+            throw new Grid.OutOfRange("`" + array + "` is not known");
+        }
+        return grid;
     }
 
     /** Takes an argument, and the sizes that alone are unknown in its extents. */
@@ -123,12 +131,31 @@ final class IndexedEvaluator extends TreeEvaluator {
         Loop loop = (Loop) statement;
         String index = loop.binder().text();
         long to = to(loop.binder(), scope);
+        forget(loop.body(), index, scope);
         for (long i = integer(loop.binder().part(0), scope); i < to; i++) {
             scope.put(index, (double) i);
             loop.body().forEach(line -> run(line, scope));
         }
         scope.remove(index);
         collected(loop.body(), scope);
+    }
+
+    /** What the loop collects begins anew, whatever an earlier loop left under the name. */
+    private void forget(List<Statement> body, String index, Map<String, Double> scope) {
+        for (Statement statement : body) {
+            if (statement instanceof Loop loop) {
+                forget(loop.body(), index, scope);
+            } else {
+                for (Tree target : ((Define) statement).targets()) {
+                    List<String> places =
+                            target.parts().stream().map(Tree::text).toList();
+                    if (places.contains(index) && places.stream().noneMatch(scope::containsKey)) {
+                        arrays.remove(target.text());
+                        scope.remove(target.text());
+                    }
+                }
+            }
+        }
     }
 
     /** What a loop without rounds collects has no elements, but it is there. */
@@ -176,10 +203,10 @@ final class IndexedEvaluator extends TreeEvaluator {
             }
         });
         for (Tree target : define.targets()) {
-            boolean none = target.form() == Tree.Form.ACCESS
-                    && !given.containsKey(target.text())
-                    && target.parts().stream().noneMatch(part -> part.form() == Tree.Form.ALL);
-            if (none) {
+            if (target.form() == Tree.Form.ACCESS && !given.containsKey(target.text())) {
+                if (target.parts().contains(Tree.all())) {
+                    throw new Grid.OutOfRange("how large the slices of " + target + " would be");
+                }
                 given.put(target.text(), Grid.of(extents(target, Grid.number(0), scope)));
             }
         }
@@ -291,7 +318,7 @@ final class IndexedEvaluator extends TreeEvaluator {
     @Override
     double indexed(Tree tree, Map<String, Double> scope) {
         if (tree.form() == Tree.Form.ACCESS) {
-            return requireNonNull(arrays.get(tree.text()), tree.text()).at(places(tree, scope));
+            return known(tree.text()).at(places(tree, scope));
         }
         if (tree.form() != Tree.Form.REDUCTION) {
             return super.indexed(tree, scope);
@@ -384,7 +411,7 @@ final class IndexedEvaluator extends TreeEvaluator {
 
     /** A whole array, or a slice of one. */
     private Grid array(Tree tree, Map<String, Double> scope) {
-        Grid whole = requireNonNull(arrays.get(tree.text()), tree.text());
+        Grid whole = known(tree.text());
         if (tree.form() == Tree.Form.NAME) {
             return whole;
         }

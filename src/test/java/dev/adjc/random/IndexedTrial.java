@@ -23,10 +23,7 @@ import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Symbol;
-import dev.adjc.ir.Value;
 import dev.adjc.loop.Joining;
-import dev.adjc.loop.Schedule;
-import dev.adjc.loop.Scheduler;
 import dev.adjc.source.Source;
 import dev.adjc.syntax.Decoded;
 import dev.adjc.syntax.Formatter;
@@ -37,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.DoubleStream;
@@ -52,7 +48,6 @@ final class IndexedTrial {
     private final IndexedProgram program;
     private final CompiledFunction function;
     private final Program lowered;
-    private final Origin origin;
     private final String packageName;
     private final IndexedReferences references;
     private final Tally tally;
@@ -72,9 +67,8 @@ final class IndexedTrial {
         this.program = program;
         this.function = function;
         this.lowered = function.lowered();
-        this.origin = new Origin(function.span(), function.span());
         this.packageName = packageName;
-        this.references = new IndexedReferences(lowered, origin, program.seed());
+        this.references = new IndexedReferences(lowered, new Origin(function.span(), function.span()), program.seed());
         this.tally = tally;
     }
 
@@ -142,31 +136,6 @@ final class IndexedTrial {
                 lowered.toString().equals(same.lowered().toString()),
                 "formatting keeps the program",
                 formatted + lowered + same.lowered());
-    }
-
-    // ---- the schedules
-
-    /**
-     * No part of a single expression is kept in an array, neither by the function's values nor by forward mode. The sweep
-     * back may need to keep what it reads.
-     */
-    void checkSchedules() {
-        checkSchedule(function.program(Mode.FORWARD, Product.Kind.VALUE), "values");
-        checkSchedule(function.program(Mode.FORWARD, Product.Kind.JVP), "tangents");
-    }
-
-    private void checkSchedule(Program scheduled, String what) {
-        if (!Scheduler.hasArrays(scheduled)) {
-            return;
-        }
-        Schedule schedule = Scheduler.nested(scheduled, Set.of(), origin, Joining.WHERE_POSSIBLE);
-        List<Value> temporaries = schedule.arrays().keySet().stream()
-                .filter(value -> value.role() == Value.Role.TEMPORARY || value.role() == Value.Role.PARTIAL)
-                .toList();
-        Trial.check(
-                temporaries.isEmpty(),
-                "no temporary of a statement is an array",
-                temporaries + " in the schedule of " + what + ":\n" + scheduled);
     }
 
     // ---- numbers
