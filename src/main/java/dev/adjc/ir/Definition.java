@@ -32,6 +32,24 @@ public record Definition(
         return new Definition(target, domain.with(guard), combine, operator, operands, origin);
     }
 
+    /** Whether, guards aside, all elements of the value are given: an axis of its own runs along each dimension. */
+    public boolean reachesAll() {
+        List<Index> places = target.at();
+        List<Index> extents = value().extents();
+        for (int k = 0; k < places.size(); k++) {
+            Index place = places.get(k);
+            Index extent = extents.get(k);
+            boolean along = domain.axes().stream()
+                    .anyMatch(axis -> axis.place().equals(place)
+                            && axis.from().isLiteral(0)
+                            && axis.to().equals(extent));
+            if (!along || places.indexOf(place) < k) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same for another target. */
     public Definition giving(Access other) {
         return new Definition(other, domain, combine, operator, operands, origin);

@@ -193,19 +193,18 @@ final class Invariants {
                 && coversAll(definition);
     }
 
-    /** An axis of its own runs along each dimension; elements that it leaves out are read as well, of what is added to and of derivatives. */
+    /**
+     * Whether an axis of its own runs along each dimension; of what is added to, and of derivatives, elements that it leaves
+     * out are read as well.
+     */
     private static boolean coversAll(Definition definition) {
+        if (definition.combine() != Combine.SET || !definition.value().isPrimal()) {
+            return definition.reachesAll();
+        }
         List<Axis> free = new ArrayList<>(definition.domain().axes());
-        for (int k = 0; k < definition.target().at().size(); k++) {
-            Index place = definition.target().at().get(k);
-            Index extent = definition.value().extents().get(k);
+        for (Index place : definition.target().at()) {
             Optional<Axis> along = free.stream()
-                    .filter(axis -> definition.combine() == Combine.SET
-                                    && definition.value().isPrimal()
-                            ? place.minus(axis.place()).literal().isPresent()
-                            : place.equals(axis.place())
-                                    && axis.from().isLiteral(0)
-                                    && axis.to().equals(extent))
+                    .filter(axis -> place.minus(axis.place()).literal().isPresent())
                     .findFirst();
             if (along.isEmpty()) {
                 return false;

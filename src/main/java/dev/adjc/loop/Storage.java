@@ -391,17 +391,6 @@ final class Storage {
     }
 
     private static boolean reachesAll(Definition definition) {
-        List<Index> extents = definition.value().extents();
-        for (int k = 0; k < extents.size(); k++) {
-            Index place = definition.target().at().get(k);
-            Index extent = extents.get(k);
-            if (definition.domain().axes().stream()
-                    .noneMatch(axis -> axis.place().equals(place)
-                            && axis.from().isLiteral(0)
-                            && axis.to().equals(extent))) {
-                return false;
-            }
-        }
-        return definition.domain().guard().equals(Guard.ALWAYS);
+        return definition.reachesAll() && definition.guard().isAlways();
     }
 }

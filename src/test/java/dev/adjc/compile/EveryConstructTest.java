@@ -60,6 +60,13 @@ class EveryConstructTest {
     }
 
     @Test
+    void aDiagonalAloneIsRead() {
+        NotationTrial.of("function f(x[n]) -> t { A[i, j] = x[i] * x[j]; t = sum[i](A[i, i]); }")
+                .size("n", 3)
+                .agree();
+    }
+
+    @Test
     void elementsThatLoopsWithoutRoundsWouldReadNeedNotExist() {
         NotationTrial trial = NotationTrial.of("""
                 function unread(x[n], a, int k, int idx[m]) -> s, y[k], z[m] {
