@@ -5,7 +5,6 @@ import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Reads;
-import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
@@ -13,6 +12,7 @@ import dev.adjc.loop.Node.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,34 +64,51 @@ final class Dependences {
         return values;
     }
 
-    /** Whether the later steps cannot go before the earlier ones, the places around both being the same. */
-    static boolean isBetween(List<Step> earlier, List<Step> later, Set<Symbol> around) {
-        if (earlier.stream().anyMatch(Requirement.class::isInstance)) {
-            return true;
+    /** What steps give, gathered while they are put into a node. */
+    static final class Given {
+        private final Map<Value, Set<Access>> elements = new HashMap<>();
+        private boolean requires;
+
+        static Given by(Step step) {
+            Given given = new Given();
+            given.add(step);
+            return given;
         }
-        return dependences(earlier, later).anyMatch(pair -> !differ(pair, around));
+
+        void add(Step step) {
+            if (step instanceof Definition definition) {
+                elements.computeIfAbsent(definition.value(), none -> new LinkedHashSet<>())
+                        .add(definition.target());
+            } else {
+                requires = true;
+            }
+        }
+
+        private Stream<Pair> pairs(List<Access> used) {
+            return used.stream()
+                    .flatMap(access -> elements.getOrDefault(access.value(), Set.of()).stream()
+                            .map(given -> new Pair(given, access)));
+        }
+    }
+
+    /** Whether steps that use this cannot go before those that give, the places around both being the same. */
+    static boolean isBetween(Given earlier, List<Access> later, Set<Symbol> around) {
+        return earlier.requires || earlier.pairs(later).anyMatch(pair -> !differ(pair, around));
     }
 
     /** Whether at each place of the nest the later steps need of the earlier ones only what these give at that place. */
-    static boolean staysWithin(List<Step> earlier, List<Step> later, Symbol nest, Set<Symbol> around) {
-        return dependences(earlier, later).allMatch(pair -> differ(pair, around) || coincide(pair, nest, around));
+    static boolean staysWithin(Given earlier, List<Access> later, Symbol nest, Set<Symbol> around) {
+        return earlier.pairs(later).allMatch(pair -> differ(pair, around) || coincide(pair, nest, around));
     }
 
     /** An element that an earlier step gives, and one of the same value that a later step reads or adds to. */
     private record Pair(Access given, Access used) {}
 
-    private static Stream<Pair> dependences(List<Step> earlier, List<Step> later) {
-        Map<Value, List<Access>> used = new HashMap<>();
-        for (Step step : later) {
-            uses(step)
-                    .forEach(access -> used.computeIfAbsent(access.value(), none -> new ArrayList<>())
-                            .add(access));
-        }
-        return earlier.stream()
-                .filter(Definition.class::isInstance)
-                .map(step -> ((Definition) step).target())
-                .flatMap(given ->
-                        used.getOrDefault(given.value(), List.of()).stream().map(access -> new Pair(given, access)));
+    /** All that the steps use. */
+    static List<Access> uses(List<Step> steps) {
+        List<Access> uses = new ArrayList<>();
+        steps.forEach(step -> uses.addAll(uses(step)));
+        return uses;
     }
 
     /** What the step reads; and what it adds to, where all bits of the sum are kept and so its order is. */

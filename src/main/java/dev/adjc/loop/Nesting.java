@@ -4,12 +4,15 @@ import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
-import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
 import dev.adjc.loop.Node.Block;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class Nesting {
 
     private final Joining joining;
-    private final Map<Symbol, Symbol> given = new HashMap<>();
+    private final Map<Symbol, Symbol> written = new HashMap<>();
+    private final Map<Node, Dependences.Given> given = new IdentityHashMap<>();
+    private final Set<Block> withNests = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Dependences.Given> path = new ArrayDeque<>();
     private int symbols;
 
     private Nesting(Joining joining) {
@@ -58,7 +64,7 @@ final class Nesting {
         Renaming renaming = new Renaming();
         for (Axis axis : step.domain().axes()) {
             Symbol own = new Symbol(axis.symbol().name(), ++symbols);
-            given.put(own, axis.symbol());
+            written.put(own, axis.symbol());
             renaming.put(axis.symbol(), own);
         }
         return renaming.of(step);
@@ -115,7 +121,7 @@ final class Nesting {
 
     /** Loops are told apart by their symbols: another one of as many rounds begins when all rounds of this one have ended. */
     private boolean isOneLoop(Axis one, Axis other) {
-        return Objects.equals(given.get(one.symbol()), given.get(other.symbol()));
+        return Objects.equals(written.get(one.symbol()), written.get(other.symbol()));
     }
 
     /** Adds steps that are rounds of one loop. */
@@ -128,12 +134,14 @@ final class Nesting {
         Node.Nest nest = depth < rounds ? joinable(block, group, depth, around) : null;
         if (nest == null) {
             nest = new Node.Nest(axis, new Block(new ArrayList<>()));
-            block.nodes().add(nest);
+            append(block, nest);
         }
         Symbol symbol = nest.axis().symbol();
         List<Step> inside = new ArrayList<>();
         group.forEach(step -> inside.add(at(step, depth, symbol)));
+        path.push(given(nest));
         rounds(nest.body(), inside, depth + 1, rounds, with(around, symbol));
+        path.pop();
     }
 
     /** Adds a step without rounds of its own. */
@@ -143,30 +151,46 @@ final class Nesting {
         if (asked < guard.depth() && isKnown(guard.at(asked + 1).condition(), axes, depth)) {
             Guard fork = guard.at(asked + 1);
             Node.Fork node = fork(block, fork.condition());
+            path.push(given(node));
             add(fork.expected() ? node.then() : node.otherwise(), step, depth, asked + 1, around);
+            path.pop();
         } else if (depth < axes.size()) {
             Node.Nest nest = joinable(block, List.of(step), depth, around);
             if (nest == null) {
                 nest = new Node.Nest(axes.get(depth), new Block(new ArrayList<>()));
-                block.nodes().add(nest);
+                append(block, nest);
             }
             Symbol symbol = nest.axis().symbol();
+            path.push(given(nest));
             add(nest.body(), at(step, depth, symbol), depth + 1, asked, with(around, symbol));
+            path.pop();
         } else {
             block.nodes().add(early(block, step, around), new Node.Leaf(step));
+            path.forEach(node -> node.add(step));
         }
+    }
+
+    private void append(Block block, Node.Nest nest) {
+        block.nodes().add(nest);
+        withNests.add(block);
+    }
+
+    /** What the node's steps give so far. */
+    private Dependences.Given given(Node node) {
+        return given.computeIfAbsent(
+                node,
+                none -> node instanceof Node.Leaf leaf ? Dependences.Given.by(leaf.step()) : new Dependences.Given());
     }
 
     /** Before the nests at the block's end that the step needs nothing of, so that it does not stand between nests. */
     private int early(Block block, Step step, Set<Symbol> around) {
         int place = block.nodes().size();
-        if (joining == Joining.NONE) {
+        if (joining == Joining.NONE || !withNests.contains(block)) {
             return place;
         }
         int first = place;
-        while (place > 0
-                && !(block.nodes().get(place - 1) instanceof Node.Leaf leaf && leaf.step() instanceof Requirement)
-                && !Dependences.isBetween(Dependences.steps(block.nodes().get(place - 1)), List.of(step), around)) {
+        List<Access> uses = Dependences.uses(List.of(step));
+        while (place > 0 && !Dependences.isBetween(given(block.nodes().get(place - 1)), uses, around)) {
             place--;
             first = block.nodes().get(place) instanceof Node.Nest ? place : first;
         }
@@ -215,17 +239,18 @@ final class Nesting {
             return null;
         }
         Axis axis = steps.get(0).domain().axes().get(depth);
+        List<Access> uses = Dependences.uses(steps);
         for (int i = block.nodes().size() - 1; i >= 0; i--) {
             Node node = block.nodes().get(i);
-            List<Step> inside = Dependences.steps(node);
+            Dependences.Given inside = given(node);
             if (node instanceof Node.Nest nest && isSame(nest.axis(), axis)) {
                 List<Step> renamed = new ArrayList<>();
                 steps.forEach(step -> renamed.add(at(step, depth, nest.axis().symbol())));
-                if (Dependences.staysWithin(inside, renamed, nest.axis().symbol(), around)) {
+                if (Dependences.staysWithin(inside, Dependences.uses(renamed), nest.axis().symbol(), around)) {
                     return nest;
                 }
             }
-            if (Dependences.isBetween(inside, steps, around)) {
+            if (Dependences.isBetween(inside, uses, around)) {
                 return null;
             }
         }
