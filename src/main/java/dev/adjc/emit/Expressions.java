@@ -155,8 +155,9 @@ final class Expressions {
     /** An operand; a whole number beside a real is one without saying so, and two of them compare as integers. */
     private String side(Term term, Term other, boolean logical, int precedence, int further) {
         boolean compared = precedence <= ORDERED && isWhole(other);
-        if (compared && other instanceof Term.Whole && term instanceof Term.Number literal && isWhole(term)) {
-            return Long.toString((long) literal.number());
+        if (compared && other instanceof Term.Whole && term instanceof Term.Number literal) {
+            double number = literal.number();
+            return number == (int) number ? Integer.toString((int) number) : number(number).code;
         }
         if (term instanceof Term.Whole whole
                 && (compared || isReal(other) && !whole.index().mayOverflow())) {

@@ -246,7 +246,8 @@ final class Nesting {
             if (node instanceof Node.Nest nest && isSame(nest.axis(), axis)) {
                 List<Step> renamed = new ArrayList<>();
                 steps.forEach(step -> renamed.add(at(step, depth, nest.axis().symbol())));
-                if (Dependences.staysWithin(inside, Dependences.uses(renamed), nest.axis().symbol(), around)) {
+                if (Dependences.staysWithin(
+                        inside, Dependences.uses(renamed), nest.axis().symbol(), around)) {
                     return nest;
                 }
             }
