@@ -39,7 +39,7 @@ class FloorsTest {
             Set.of("lower"),
             Set.of("compile"),
             Set.of("run", "files"),
-            Set.of("view"),
+            Set.of("view", "build"),
             Set.of("cli", "maven"));
 
     /** What is not of the plain JDK, and the packages that may know of it. */
@@ -52,7 +52,8 @@ class FloorsTest {
             "picocli.", Set.of("cli"),
             "org.apache.maven.", Set.of("maven"),
             "org.codehaus.plexus.", Set.of("maven"),
-            "org.sonatype.plexus.", Set.of("maven"));
+            "org.sonatype.plexus.", Set.of("maven"),
+            "javax.inject.", Set.of("maven"));
 
     /** A package in the README's picture, behind its floor. */
     private static final Pattern PICTURE = Pattern.compile("^  (\\d)  (\\w+)  ", Pattern.MULTILINE);

@@ -1,26 +1,18 @@
 package dev.adjc.cli;
 
-import dev.adjc.compile.ClassNames;
-import dev.adjc.compile.Compilation;
-import dev.adjc.compile.CompiledFunction;
-import dev.adjc.compile.Compiler;
-import dev.adjc.compile.ExternCode;
-import dev.adjc.compile.GeneratedFile;
-import dev.adjc.compile.Mode;
+import dev.adjc.build.Batch;
+import dev.adjc.build.BatchCompiler;
+import dev.adjc.build.Modes;
+import dev.adjc.build.Settings;
 import dev.adjc.compile.PackageName;
-import dev.adjc.diagnostic.Diagnostic;
-import dev.adjc.diagnostic.Severity;
 import dev.adjc.files.FileFault;
 import dev.adjc.files.Publication;
+import dev.adjc.files.Reading;
 import dev.adjc.files.SourceFile;
-import dev.adjc.files.SourceRoots;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -36,19 +28,6 @@ import picocli.CommandLine.Parameters;
                 + " and one in reverse mode. Print the path of each file written; write none if anything is wrong.",
         footer = "  adjc compile samples/lectures/umbc.ad -d out")
 final class CompileCommand extends AdjcCommand {
-
-    /** Which classes are wanted. */
-    enum Modes {
-        forward(Mode.FORWARD),
-        reverse(Mode.REVERSE),
-        both(Mode.FORWARD, Mode.REVERSE);
-
-        private final List<Mode> modes;
-
-        Modes(Mode... modes) {
-            this.modes = List.of(modes);
-        }
-    }
 
     @Parameters(
             arity = "1..*",
@@ -96,7 +75,7 @@ final class CompileCommand extends AdjcCommand {
         packageName.filter(name -> !PackageName.isLegal(name)).ifPresent(name -> {
             throw CommandFailure.usage("`" + name + "` is no name for a Java package");
         });
-        return watch ? watch() : compile(new LinkedHashMap<>());
+        return watch ? watch() : compile(new Reading());
     }
 
     /**
@@ -107,21 +86,19 @@ final class CompileCommand extends AdjcCommand {
         try (Changes.Watch changes = console().changes().watch(Set.copyOf(filesAndFolders))) {
             boolean goesOn = true;
             while (goesOn) {
-                Map<Path, FileTime> read = new LinkedHashMap<>();
-                compileAgain(read);
-                changes.add(read.keySet());
-                boolean changed = read.entrySet().stream()
-                        .anyMatch(file -> !SourceRoots.lastChange(file.getKey()).equals(file.getValue()));
-                goesOn = changed || changes.await();
+                Reading reading = new Reading();
+                compileAgain(reading);
+                changes.add(reading.files());
+                goesOn = reading.isBehind() || changes.await();
             }
         }
         return ExitCode.SUCCESS;
     }
 
     /** As a single compilation, but what is wrong now may be mended soon. */
-    private void compileAgain(Map<Path, FileTime> read) {
+    private void compileAgain(Reading reading) {
         try {
-            compile(read);
+            compile(reading);
         } catch (CommandFailure failure) {
             reporter().report(failure.diagnostics());
         } catch (FileFault fault) {
@@ -129,63 +106,32 @@ final class CompileCommand extends AdjcCommand {
         }
     }
 
-    private ExitCode compile(Map<Path, FileTime> read) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        List<GeneratedFile> generated;
-        try (Progress progress = new Progress(console())) {
-            List<CompiledFunction> functions = functions(read, diagnostics, progress);
-            diagnostics.addAll(ClassNames.clashes(functions));
-            if (isRefused(diagnostics)) {
-                throw CommandFailure.wrong(diagnostics);
-            }
-            generated = generate(functions, progress);
+    private ExitCode compile(Reading reading) {
+        List<SourceFile> files = SourceFile.all(filesAndFolders);
+        if (files.isEmpty()) {
+            throw CommandFailure.usage("there is no .ad file below " + filesAndFolders.get(0));
         }
-        reporter().report(diagnostics);
-        for (Path path : Publication.write(folder, generated)) {
+        Batch batch;
+        try (Progress progress = new Progress(console())) {
+            batch = new BatchCompiler(settings(), progress::doing).compile(files, reading);
+        }
+        if (batch.isRefused()) {
+            throw CommandFailure.wrong(batch.diagnostics());
+        }
+        reporter().report(batch.diagnostics());
+        for (Path path : Publication.write(folder, batch.generated())) {
             console().out().print(path + "\n");
         }
         console().out().flush();
         return ExitCode.SUCCESS;
     }
 
-    private boolean isRefused(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().anyMatch(each -> failOnWarning || each.severity() == Severity.ERROR);
-    }
-
-    private List<CompiledFunction> functions(
-            Map<Path, FileTime> read, List<Diagnostic> diagnostics, Progress progress) {
-        List<SourceFile> files = SourceFile.all(filesAndFolders);
-        if (files.isEmpty()) {
-            throw CommandFailure.usage("there is no .ad file below " + filesAndFolders.get(0));
-        }
-        List<CompiledFunction> functions = new ArrayList<>();
-        for (SourceFile file : files) {
-            progress.doing("compiling " + file.path());
-            SourceRoots roots = new SourceRoots(file, compiler.sourcePath());
-            Compilation compilation = compile(file, roots, read);
-            diagnostics.addAll(compilation.diagnostics());
-            functions.addAll(compilation.functions());
-        }
-        return functions;
-    }
-
-    /** Notes what was read, even where something of it cannot be. */
-    private Compilation compile(SourceFile file, SourceRoots roots, Map<Path, FileTime> read) {
-        try {
-            return Compiler.compile(file.read(), roots, compiler.options(packageName), ExternCode.ABSENT);
-        } finally {
-            read.putAll(roots.read());
-        }
-    }
-
-    private List<GeneratedFile> generate(List<CompiledFunction> functions, Progress progress) {
-        List<GeneratedFile> generated = new ArrayList<>();
-        for (CompiledFunction function : functions) {
-            for (Mode mode : modes.modes) {
-                progress.doing("differentiating " + function.name() + " in " + mode.word() + " mode");
-                generated.add(function.generate(mode));
-            }
-        }
-        return generated;
+    private Settings settings() {
+        return new Settings(
+                compiler.options(packageName),
+                modes,
+                compiler.sourcePath(),
+                StandardCharsets.UTF_8,
+                failOnWarning ? Settings.Warnings.ARE_REFUSED : Settings.Warnings.ARE_TOLD);
     }
 }

@@ -4,9 +4,7 @@ import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.JsonReport;
 import dev.adjc.diagnostic.Style;
 import dev.adjc.diagnostic.TextReport;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tells diagnostics on standard error, in the form that was asked for. */
 final class Reporter {
@@ -29,15 +27,14 @@ final class Reporter {
 
     /** Prints them, each once, however often a shared import brought it up. */
     void report(List<Diagnostic> diagnostics) {
-        Map<String, Diagnostic> distinct = new LinkedHashMap<>();
-        diagnostics.forEach(each -> distinct.putIfAbsent(JsonReport.of(each), each));
+        List<Diagnostic> distinct = Diagnostic.distinct(diagnostics);
         if (distinct.isEmpty()) {
             return;
         }
         if (form == Form.json) {
-            distinct.keySet().forEach(line -> console.err().print(line + "\n"));
+            distinct.forEach(each -> console.err().print(JsonReport.of(each) + "\n"));
         } else {
-            console.err().print(text().of(List.copyOf(distinct.values())));
+            console.err().print(text().of(distinct));
         }
         console.err().flush();
     }

@@ -14,6 +14,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.loop.Joining;
 import dev.adjc.source.Span;
 import dev.adjc.syntax.Declaration;
+import dev.adjc.syntax.DeepStack;
 import java.util.function.BiConsumer;
 
 /** A function of a file without errors: its program, and what is derived and generated from it. */
@@ -96,6 +97,10 @@ public final class CompiledFunction {
 
     /** The Java class of a mode. */
     public GeneratedFile generate(Mode mode) {
+        return DeepStack.run(() -> generated(mode));
+    }
+
+    private GeneratedFile generated(Mode mode) {
         ClassPlan plan = new ClassPlan(
                 packageName,
                 className(mode),

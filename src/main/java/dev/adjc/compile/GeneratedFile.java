@@ -1,5 +1,6 @@
 package dev.adjc.compile;
 
+import dev.adjc.emit.Generator;
 import dev.adjc.ir.Index;
 import java.util.List;
 
@@ -20,5 +21,10 @@ public record GeneratedFile(String path, String className, String text, List<Ind
     /** A class of static methods. */
     public GeneratedFile(String path, String className, String text) {
         this(path, className, text, List.of());
+    }
+
+    /** Whether a file of this text is of adjc's making. */
+    public static boolean isText(String text) {
+        return text.startsWith("// " + Generator.HEAD);
     }
 }

@@ -2,7 +2,9 @@ package dev.adjc.diagnostic;
 
 import dev.adjc.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,13 @@ public record Diagnostic(Code code, Optional<Span> span, List<String> arguments,
     /** A mistake that is in no text: a file that cannot be read, say. */
     public static Diagnostic of(Code code, String... arguments) {
         return new Diagnostic(code, Optional.empty(), List.of(arguments), List.of());
+    }
+
+    /** Each of them once, however often a shared import brought it up. */
+    public static List<Diagnostic> distinct(List<Diagnostic> diagnostics) {
+        Map<String, Diagnostic> distinct = new LinkedHashMap<>();
+        diagnostics.forEach(each -> distinct.putIfAbsent(JsonReport.of(each), each));
+        return List.copyOf(distinct.values());
     }
 
     /** This diagnostic with a further place; without arguments, those of the diagnostic hold there too. */

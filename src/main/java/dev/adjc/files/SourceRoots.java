@@ -2,16 +2,10 @@ package dev.adjc.files;
 
 import dev.adjc.compile.Imports;
 import dev.adjc.compile.InputFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,30 +15,21 @@ import java.util.Optional;
  * folders of its package, where these are the last ones.
  */
 public final class SourceRoots implements Imports {
-    private static final FileTime NEVER = FileTime.from(Instant.MIN);
-
     private final SourceFile file;
     private final List<Path> further;
-    private final Map<Path, FileTime> read = new LinkedHashMap<>();
+    private final Reading reading;
 
+    /** Imports that nobody keeps a record of. */
     public SourceRoots(SourceFile file, List<Path> further) {
+        this(file, further, new Reading());
+    }
+
+    /** Imports that are noted, with the file itself. */
+    public SourceRoots(SourceFile file, List<Path> further, Reading reading) {
         this.file = file;
         this.further = List.copyOf(further);
-        read.put(file.path(), lastChange(file.path()));
-    }
-
-    /** The file itself, and all that was imported so far, with the time of the last change before it was read. */
-    public Map<Path, FileTime> read() {
-        return Collections.unmodifiableMap(read);
-    }
-
-    /** When a file was changed last; a time of its own stands for a file that is not there. */
-    public static FileTime lastChange(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException gone) {
-            return NEVER;
-        }
+        this.reading = reading;
+        reading.note(file.path());
     }
 
     @Override
@@ -56,9 +41,10 @@ public final class SourceRoots implements Imports {
         for (Path root : roots) {
             Path candidate = root.resolve(path.replace('.', '/') + ".ad");
             if (Files.exists(candidate)) {
-                read.put(candidate, lastChange(candidate));
+                reading.note(candidate);
                 return Optional.of(SourceFile.read(candidate, name(candidate)));
             }
+            reading.noteAbsent(candidate);
         }
         return Optional.empty();
     }

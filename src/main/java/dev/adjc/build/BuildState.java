@@ -1,0 +1,81 @@
+package dev.adjc.build;
+
+import dev.adjc.files.Publication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a build did last: the fingerprints of all that it depends on, and of what it wrote.
+ *
+ * <pre>{@code
+ * settings 4f0c…
+ * source   91be… /home/ada/model/src/main/ad/lectures/umbc.ad
+ * import   07aa… /home/ada/model/src/main/ad/lectures/more.ad
+ * import   -     /home/ada/model/src/main/ad/lectures/other.ad
+ * output   c3d2… lectures/UmbcReverse.java
+ * }</pre>
+ *
+ * @param settings of adjc itself and of what it was told
+ * @param sources the files that were to be compiled
+ * @param imports the files that were read besides, and those that were looked for in vain
+ * @param outputs by their paths below the folder of outputs
+ */
+record BuildState(
+        String settings, Map<String, String> sources, Map<String, String> imports, Map<String, String> outputs) {
+
+    /** That of a build which has never been carried out. */
+    static final BuildState NONE = new BuildState("", Map.of(), Map.of(), Map.of());
+
+    /** The state that a file holds; where there is none, or something else, no build was carried out. */
+    static BuildState read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException none) {
+            return NONE;
+        }
+        String settings = "";
+        Map<String, Map<String, String>> kinds =
+                Map.of("source", new LinkedHashMap<>(), "import", new LinkedHashMap<>(), "output", new LinkedHashMap<>());
+        for (String line : lines) {
+            String[] words = line.split(" ", 3);
+            if (words.length == 2 && words[0].equals("settings")) {
+                settings = words[1];
+            } else if (words.length == 3 && kinds.containsKey(words[0])) {
+                kinds.get(words[0]).put(words[2], words[1]);
+            } else {
+                return NONE;
+            }
+        }
+        return new BuildState(settings, kinds.get("source"), kinds.get("import"), kinds.get("output"));
+    }
+
+    void write(Path file) {
+        List<String> lines = new ArrayList<>(List.of("settings " + settings));
+        sources.forEach((path, print) -> lines.add("source " + print + " " + path));
+        imports.forEach((path, print) -> lines.add("import " + print + " " + path));
+        outputs.forEach((path, print) -> lines.add("output " + print + " " + path));
+        Publication.write(file, String.join("\n", lines) + "\n");
+    }
+
+    /** Whether the same build, of these sources into this folder, would find and give the same. */
+    boolean isCurrent(String itsSettings, Set<String> itsSources, Path folder) {
+        return settings.equals(itsSettings)
+                && sources.keySet().equals(itsSources)
+                && stand(sources, Path.of(""))
+                && stand(imports, Path.of(""))
+                && stand(outputs, folder);
+    }
+
+    private static boolean stand(Map<String, String> files, Path folder) {
+        return files.entrySet().stream()
+                .allMatch(file ->
+                        Fingerprint.of(folder.resolve(file.getKey())).equals(file.getValue()));
+    }
+}
