@@ -76,15 +76,10 @@ final class CheckCommand extends FunctionCommand {
 
     private List<Arguments> drawn(FunctionOptions.Subject subject) {
         Program function = subject.function().lowered();
-        if (function.parameters().isEmpty()) {
-            return List.of(Arguments.of());
-        }
-        RandomPoints random = new RandomPoints(function, seed);
-        List<Arguments> drawn = new ArrayList<>();
-        for (int i = 0; i < points; i++) {
-            drawn.add(random.next()
-                    .orElseThrow(() -> CommandFailure.usage(
-                            "no point was found where " + function.name() + " is defined: give one with --at")));
+        List<Arguments> drawn = RandomPoints.of(function, points, seed);
+        if (drawn.isEmpty()) {
+            throw CommandFailure.usage(
+                    "no point was found where " + function.name() + " is defined: give one with --at");
         }
         return drawn;
     }

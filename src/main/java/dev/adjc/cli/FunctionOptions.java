@@ -3,12 +3,10 @@ package dev.adjc.cli;
 import dev.adjc.compile.Compilation;
 import dev.adjc.compile.CompiledFunction;
 import dev.adjc.compile.Compiler;
-import dev.adjc.compile.Mode;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Nearest;
 import dev.adjc.files.SourceFile;
 import dev.adjc.files.SourceRoots;
-import dev.adjc.ir.Program;
 import dev.adjc.run.ClassPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,8 +56,7 @@ final class FunctionOptions {
     /** As {@link #load}, for who runs the function: its extern functions must be there. */
     Subject loadToRun(Reporter reporter) {
         Subject subject = load(reporter);
-        Program derivative = subject.function().derivative(Mode.REVERSE).program();
-        List<Diagnostic> missing = subject.classPath().missing(derivative);
+        List<Diagnostic> missing = subject.classPath().missing(subject.function());
         if (!missing.isEmpty()) {
             throw CommandFailure.wrong(missing);
         }

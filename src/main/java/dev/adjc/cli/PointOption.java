@@ -1,21 +1,15 @@
 package dev.adjc.cli;
 
-import dev.adjc.diagnostic.Code;
-import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.files.FileFault;
 import dev.adjc.ir.Program;
 import dev.adjc.run.Point;
 import dev.adjc.run.PointReader;
 import dev.adjc.source.Source;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -61,7 +55,7 @@ final class PointOption {
 
     private static PointReader.Result result(String text, Program function, Console console) {
         if (text.equals("-")) {
-            return PointReader.json(source("<stdin>", standardInput(console)), function);
+            return PointReader.json("<stdin>", standardInput(console), function);
         }
         if (text.isBlank() || ASSIGNMENT.matcher(text).matches() && !isFile(text)) {
             return PointReader.inline(new Source("--at", text), function);
@@ -69,7 +63,7 @@ final class PointOption {
         if (text.stripLeading().startsWith("{")) {
             return PointReader.json(new Source("--at", text), function);
         }
-        return PointReader.json(source(text, file(text)), function);
+        return PointReader.json(text, file(text), function);
     }
 
     private static byte[] standardInput(Console console) {
@@ -95,19 +89,6 @@ final class PointOption {
             throw FileFault.reading(name, new NoSuchFileException(name));
         } catch (IOException e) {
             throw FileFault.reading(name, e);
-        }
-    }
-
-    private static Source source(String name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new Source(name, text.startsWith("\ufeff") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            throw CommandFailure.wrong(
-                    List.of(Diagnostic.of(Code.POINT_UNREADABLE, "UTF-8 text in " + name, "other bytes")));
         }
     }
 }

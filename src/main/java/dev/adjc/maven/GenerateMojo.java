@@ -80,8 +80,8 @@ abstract class GenerateMojo extends AdjcMojo {
         }
         outcome.written().forEach(this::refresh);
         outcome.deleted().forEach(this::refresh);
-        getLog().info("Compiled " + count(files.size(), "file") + ": wrote "
-                + count(outcome.written().size(), "class") + ", deleted "
+        getLog().info("Compiled " + Count.of(files.size(), "file") + ": wrote "
+                + Count.of(outcome.written().size(), "Java file") + ", deleted "
                 + outcome.deleted().size() + ".");
     }
 
@@ -117,11 +117,7 @@ abstract class GenerateMojo extends AdjcMojo {
                 .filter(each -> each.severity() == Severity.ERROR)
                 .count();
         return errors > 0
-                ? count(errors, "error") + " in .ad files"
-                : count(diagnostics.size(), "warning") + " in .ad files, and failOnWarning is set";
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + (number == 1 ? noun : noun.endsWith("s") ? noun + "es" : noun + "s");
+                ? Count.of(errors, "error") + " in .ad files"
+                : Count.of(diagnostics.size(), "warning") + " in .ad files, and failOnWarning is set";
     }
 }

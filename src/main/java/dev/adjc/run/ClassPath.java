@@ -1,7 +1,9 @@
 package dev.adjc.run;
 
+import dev.adjc.compile.CompiledFunction;
 import dev.adjc.compile.ExternCode;
 import dev.adjc.compile.ExternMethod;
+import dev.adjc.compile.Mode;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.ir.Definition;
@@ -56,8 +58,9 @@ public final class ClassPath implements ExternCode {
         return loader;
     }
 
-    /** The extern functions that a program calls and that are not there. */
-    public List<Diagnostic> missing(Program program) {
+    /** The extern functions that a function or its derivatives call and that are not there. */
+    public List<Diagnostic> missing(CompiledFunction function) {
+        Program program = function.derivative(Mode.REVERSE).program();
         Set<String> called = new LinkedHashSet<>();
         for (Step step : program.steps()) {
             if (step instanceof Definition definition

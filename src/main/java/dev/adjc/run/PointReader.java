@@ -9,6 +9,9 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Symbol;
 import dev.adjc.source.Source;
 import dev.adjc.source.Span;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +47,20 @@ public final class PointReader {
     public static Result json(Source source, Program function) {
         PointReader reader = new PointReader(function);
         return reader.result(PointText.json(source, reader.diagnostics));
+    }
+
+    /** Reads a file of JSON, in UTF-8. */
+    public static Result json(String name, byte[] bytes, Program function) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return json(new Source(name, text.startsWith("\ufeff") ? text.substring(1) : text), function);
+        } catch (CharacterCodingException e) {
+            Diagnostic mistake = Diagnostic.of(Code.POINT_UNREADABLE, "UTF-8 text in " + name, "other bytes");
+            return new Result(Optional.empty(), List.of(mistake));
+        }
     }
 
     /** Reads the short form, {@code x1=2,x2=1}; its names are those of parameters. */

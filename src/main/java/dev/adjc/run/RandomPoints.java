@@ -44,6 +44,20 @@ public final class RandomPoints {
         this.random = new SplittableRandom(seed);
     }
 
+    /** So many points, or fewer if a long search finds no more; the one there is for a function without parameters. */
+    public static List<Arguments> of(Program function, int count, long seed) {
+        if (function.parameters().isEmpty()) {
+            return List.of(Arguments.of());
+        }
+        RandomPoints random = new RandomPoints(function, seed);
+        List<Arguments> points = new ArrayList<>();
+        boolean found = true;
+        while (found && points.size() < count) {
+            found = random.next().map(points::add).orElse(false);
+        }
+        return points;
+    }
+
     /** The next point, unless a long search finds none. */
     public Optional<Arguments> next() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -1,0 +1,1 @@
+assert new File(basedir, 'src/main/ad/model/leaning.ad').delete()
