@@ -69,8 +69,7 @@ public final class BatchCompiler {
         return settings.encoding().equals(StandardCharsets.UTF_8)
                 ? file
                 : new InputFile(
-                        file.name(),
-                        new String(file.content(), settings.encoding()).getBytes(StandardCharsets.UTF_8));
+                        file.name(), new String(file.content(), settings.encoding()).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<GeneratedFile> generate(List<CompiledFunction> functions) {

@@ -40,20 +40,24 @@ record BuildState(
         } catch (IOException none) {
             return NONE;
         }
-        String settings = "";
-        Map<String, Map<String, String>> kinds =
-                Map.of("source", new LinkedHashMap<>(), "import", new LinkedHashMap<>(), "output", new LinkedHashMap<>());
+        BuildState state = new BuildState("", new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (String line : lines) {
             String[] words = line.split(" ", 3);
-            if (words.length == 2 && words[0].equals("settings")) {
-                settings = words[1];
-            } else if (words.length == 3 && kinds.containsKey(words[0])) {
-                kinds.get(words[0]).put(words[2], words[1]);
-            } else {
+            if (words.length < 2) {
                 return NONE;
             }
+            String name = words.length == 3 ? words[2] : "";
+            switch (words[0]) {
+                case "settings" -> state = new BuildState(words[1], state.sources, state.imports, state.outputs);
+                case "source" -> state.sources.put(name, words[1]);
+                case "import" -> state.imports.put(name, words[1]);
+                case "output" -> state.outputs.put(name, words[1]);
+                default -> {
+                    return NONE;
+                }
+            }
         }
-        return new BuildState(settings, kinds.get("source"), kinds.get("import"), kinds.get("output"));
+        return state;
     }
 
     void write(Path file) {
@@ -75,7 +79,6 @@ record BuildState(
 
     private static boolean stand(Map<String, String> files, Path folder) {
         return files.entrySet().stream()
-                .allMatch(file ->
-                        Fingerprint.of(folder.resolve(file.getKey())).equals(file.getValue()));
+                .allMatch(file -> Fingerprint.of(folder.resolve(file.getKey())).equals(file.getValue()));
     }
 }

@@ -109,8 +109,8 @@ public record DerivativeChecks(Settings settings, ClassPath externs, int drawn, 
                     return true;
                 }
                 wrong.add(new Wrong(function.primal(), report));
-                faults.forEach(fault -> diagnostics.add(
-                        Diagnostic.at(function.span(), Code.WRONG_DERIVATIVE, function.name(), fault)));
+                faults.forEach(fault ->
+                        diagnostics.add(Diagnostic.at(function.span(), Code.WRONG_DERIVATIVE, function.name(), fault)));
             } catch (RunFailure failure) {
                 diagnostics.add(failure.diagnostic());
             }

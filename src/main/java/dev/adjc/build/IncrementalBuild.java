@@ -59,7 +59,8 @@ public record IncrementalBuild(Settings settings, Path output, Path state) {
     public Outcome run(List<SourceFile> files) {
         String fingerprint = Fingerprint.of(AdjcVersion.identity() + settings);
         BuildState before = BuildState.read(state);
-        List<String> sources = files.stream().map(file -> file.path().toString()).toList();
+        List<String> sources =
+                files.stream().map(file -> file.path().toString()).toList();
         if (before.isCurrent(fingerprint, Set.copyOf(sources), output)) {
             return new Outcome(List.of(), List.of(), List.of(), Kind.UP_TO_DATE);
         }
@@ -68,7 +69,7 @@ public record IncrementalBuild(Settings settings, Path output, Path state) {
         if (batch.isRefused()) {
             return new Outcome(batch.diagnostics(), List.of(), List.of(), Kind.REFUSED);
         }
-        List<Path> written = Publication.write(output, changed(batch.generated(), before));
+        List<Path> written = Publication.write(output, changed(batch.generated()));
         List<Path> deleted = delete(before, batch.generated());
         // warnings are told by each build, not only by the first
         String remembered = batch.diagnostics().isEmpty() ? fingerprint : "warnings";
@@ -76,13 +77,14 @@ public record IncrementalBuild(Settings settings, Path output, Path state) {
         return new Outcome(batch.diagnostics(), written, deleted, Kind.COMPILED);
     }
 
-    private List<GeneratedFile> changed(List<GeneratedFile> generated, BuildState before) {
+    private List<GeneratedFile> changed(List<GeneratedFile> generated) {
         List<GeneratedFile> changed = new ArrayList<>();
         for (GeneratedFile file : generated) {
             Path place = output.resolve(file.path());
             if (!Fingerprint.of(place).equals(Fingerprint.of(file.text()))) {
                 if (Files.exists(place) && !isOurs(place)) {
-                    throw FileFault.writing(place.toString(), new IOException("a file of other making is in its place"));
+                    throw FileFault.writing(
+                            place.toString(), new IOException("a file of other making is in its place"));
                 }
                 changed.add(file);
             }
@@ -99,7 +101,7 @@ public record IncrementalBuild(Settings settings, Path output, Path state) {
             if (!wanted.contains(path) && isOurs(place)) {
                 try {
                     Files.delete(place);
-                    deleteEmpty(place.getParent());
+                    deleteEmpty(place.resolveSibling(""));
                 } catch (IOException e) {
                     throw FileFault.writing(place.toString(), e);
                 }
@@ -113,7 +115,7 @@ public record IncrementalBuild(Settings settings, Path output, Path state) {
         Path emptied = folder;
         while (emptied.startsWith(output) && !emptied.equals(output) && isEmpty(emptied)) {
             Files.delete(emptied);
-            emptied = emptied.getParent();
+            emptied = emptied.resolveSibling("");
         }
     }
 

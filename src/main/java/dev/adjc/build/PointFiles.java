@@ -40,7 +40,10 @@ final class PointFiles {
                 .resolveSibling("");
         List<Path> claimed = unclaimed.stream()
                 .filter(point -> point.resolveSibling("").equals(packageFolder)
-                        && point.getFileName().toString().replaceFirst("\\..*", "").equals(function))
+                        && point.getFileName()
+                                .toString()
+                                .replaceFirst("\\..*", "")
+                                .equals(function))
                 .toList();
         unclaimed.removeAll(claimed);
         return claimed;

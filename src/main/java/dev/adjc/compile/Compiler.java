@@ -27,7 +27,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Compiles a file: the stages from text to functions that can be differentiated, in order. */
+/**
+ * Compiles a file to functions, each of which gives its Java classes: the front door for commands and for build tools.
+ *
+ * <pre>{@code
+ * InputFile file = new InputFile("umbc.ad", Files.readAllBytes(Path.of("umbc.ad")));
+ * Imports none = (packageName, path) -> Optional.empty();
+ * Compilation compilation = Compiler.compile(file, none, Options.DEFAULT);
+ * compilation.diagnostics().forEach(System.err::println);
+ * for (CompiledFunction function : compilation.functions()) {
+ *     GeneratedFile reverse = function.generate(Mode.REVERSE);
+ *     Files.writeString(Path.of(reverse.path()), reverse.text());
+ * }
+ * }</pre>
+ *
+ * <p>The name of a file is the one that diagnostics show. What it imports comes from {@link Imports}, the library of the
+ * language excepted, which is always there. A mistake of the program is no exception but a diagnostic: a compilation with
+ * errors has no functions. The text of a class depends on the program, its imports, the options and the version of adjc alone.
+ * Nothing is read or written here, no state is kept, and all may be called from any thread.
+ */
 public final class Compiler {
     private Compiler() {}
 
@@ -44,6 +62,15 @@ public final class Compiler {
      */
     public static Compilation compile(Decoded file, Sources sources, Options options, ExternCode externs) {
         return compile(Parser.parse(file), sources, options, externs);
+    }
+
+    /**
+     * Compiles a file whose extern functions nobody runs here.
+     *
+     * @param imports where its imports are found
+     */
+    public static Compilation compile(InputFile file, Imports imports, Options options) {
+        return compile(file, imports, options, ExternCode.ABSENT);
     }
 
     /**

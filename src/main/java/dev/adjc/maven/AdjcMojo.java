@@ -44,7 +44,7 @@ abstract class AdjcMojo extends AbstractMojo {
     @Parameter(property = "adjc.ieeeZero", defaultValue = "false")
     private boolean ieeeZero;
 
-    /** Does nothing. */
+    /** Skips the goal; what it has generated before is still compiled. */
     @Parameter(property = "adjc.skip", defaultValue = "false")
     private boolean skip;
 

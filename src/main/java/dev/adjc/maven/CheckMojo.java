@@ -79,27 +79,29 @@ public final class CheckMojo extends AdjcMojo {
     void run() throws MojoExecutionException, MojoFailureException {
         List<SourceFile> files = files();
         ClassPath externs = new ClassPath(classPath.stream().map(Path::of).toList());
-        Outcome outcome = outcome(new DerivativeChecks(
-                settings(Modes.both, Optional.empty(), Warnings.ARE_TOLD),
-                externs,
-                points,
-                seed,
-                pointsDirectory.toPath()), files);
+        Outcome outcome = outcome(
+                new DerivativeChecks(
+                        settings(Modes.both, Optional.empty(), Warnings.ARE_TOLD),
+                        externs,
+                        points,
+                        seed,
+                        pointsDirectory.toPath()),
+                files);
         List<Diagnostic> errors = outcome.diagnostics().stream()
                 .filter(each -> each.severity() == Severity.ERROR)
                 .toList();
         tell(files, errors);
-        outcome.wrong().forEach(wrong -> CheckView.of(wrong.report(), wrong.function())
-                .lines()
-                .forEach(getLog()::error));
+        outcome.wrong()
+                .forEach(wrong ->
+                        CheckView.of(wrong.report(), wrong.function()).lines().forEach(getLog()::error));
         outcome.unchecked()
                 .forEach(function -> getLog().warn("No point was found where `" + function
                         + "` is defined: give one in " + pointsDirectory));
         outcome.unclaimed().forEach(file -> getLog().error(file + " is a point of no function"));
         int wrong = errors.size() + outcome.unclaimed().size();
         if (wrong > 0) {
-            throw new MojoFailureException("derivatives are wrong, or could not be checked: "
-                    + Count.of(wrong, "error"));
+            throw new MojoFailureException(
+                    "derivatives are wrong, or could not be checked: " + Count.of(wrong, "error"));
         }
         getLog().info("The derivatives of " + Count.of(outcome.functions(), "function") + " are right.");
     }

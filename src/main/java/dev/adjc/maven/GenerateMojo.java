@@ -53,7 +53,7 @@ abstract class GenerateMojo extends AdjcMojo {
 
     abstract void addSourceRoot(MavenProject project, String folder);
 
-    /** What is compiled already counts also where nothing is generated now. */
+    /** What was generated before is compiled also where the goal is skipped. */
     @Override
     final void announce() {
         if (addCompileSourceRoot) {

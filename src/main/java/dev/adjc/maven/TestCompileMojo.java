@@ -17,7 +17,9 @@ public final class TestCompileMojo extends GenerateMojo {
     private File sourceDirectory;
 
     /** The folder of the classes, in which packages begin. */
-    @Parameter(property = "adjc.testOutputDirectory", defaultValue = "${project.build.directory}/generated-test-sources/adjc")
+    @Parameter(
+            property = "adjc.testOutputDirectory",
+            defaultValue = "${project.build.directory}/generated-test-sources/adjc")
     private File outputDirectory;
 
     /** Folders in which imports are looked for, after the source directory; by default those of the project itself. */

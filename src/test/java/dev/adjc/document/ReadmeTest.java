@@ -3,6 +3,7 @@ package dev.adjc.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjc.build.AdjcVersion;
 import dev.adjc.compile.GeneratedFile;
 import dev.adjc.compile.Mode;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README and the page on the generated classes show is what adjc gives. */
+/** What the README and the pages on generated classes and on builds show is what adjc gives. */
 class ReadmeTest {
     private static final Path UMBC = Path.of("samples/lectures/umbc.ad");
 
@@ -39,7 +40,7 @@ class ReadmeTest {
     Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/classes.md"})
+    @ValueSource(strings = {"README.md", "docs/classes.md", "docs/maven.md", "docs/without-maven.md"})
     void partsAreWhatTheyShow(Path page) throws IOException {
         Page.assertCurrent(page, what -> {
             String[] words = what.split(" ", 4);
@@ -55,6 +56,9 @@ class ReadmeTest {
                             members(generated(Path.of(words[1]), words[2]).text()));
                 case "adjc" -> CommandText.session(what.substring("adjc ".length()));
                 case "run" -> Page.fence("console", run(Path.of(words[1])));
+                case "api" -> Page.fence("console", runWithAdjc(Path.of(words[1])));
+                case "plugin" -> Page.fence("xml", plugin(Path.of(words[1])));
+                case "goals" -> GoalTable.of(List.of(what.split(" ")).subList(1, words.length));
                 default -> throw new IllegalArgumentException("no such part: " + what);
             };
         });
@@ -104,6 +108,29 @@ class ReadmeTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, generated.text());
         }
+        return "$ javac -d out/classes -sourcepath out " + java + "\n$ java -cp out/classes " + name(java) + "\n"
+                + printed(java);
+    }
+
+    /** What a reader types to run a Java file that calls adjc itself. */
+    private String runWithAdjc(Path java) throws IOException {
+        return "$ javac -cp target/adjc.jar -d out/classes " + java + "\n$ java -cp out/classes:target/adjc.jar "
+                + name(java) + "\n" + printed(java);
+    }
+
+    private static String name(Path java) {
+        return java.getFileName().toString().replace(".java", "");
+    }
+
+    /** The plugin's part of a project. */
+    private static String plugin(Path pom) throws IOException {
+        String text = Files.readString(pom).replace("@project.version@", AdjcVersion.text());
+        int from = text.lastIndexOf('\n', text.indexOf("<plugin>")) + 1;
+        return text.substring(from, text.indexOf("</plugin>")).stripIndent() + "</plugin>";
+    }
+
+    /** What the program of a Java file prints. */
+    private String printed(Path java) throws IOException {
         Path classes = scratch.resolve("classes");
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -111,15 +138,15 @@ class ReadmeTest {
                         null,
                         null,
                         "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
                         "-d",
                         classes.toString(),
                         "-sourcepath",
                         scratch.toString(),
                         java.toString());
         assertEquals(0, failed, () -> java + " does not compile");
-        String name = java.getFileName().toString().replace(".java", "");
-        return "$ javac -d out/classes -sourcepath out " + java + "\n$ java -cp out/classes " + name + "\n"
-                + printed(classes, name);
+        return printed(classes, name(java));
     }
 
     private static String printed(Path classes, String name) throws IOException {
