@@ -181,6 +181,19 @@ class LauncherTest {
     }
 
     @Test
+    void releaseHasItsJarAndBuildsNothing() throws Exception {
+        script("release/bin/adjc", Files.readString(Path.of("adjc")));
+        write("release/lib/adjc.jar", "jar");
+        Outcome outcome = finish(start(house.resolve("release/bin/adjc"), "eval"));
+        assertEquals(42, outcome.code());
+        assertFalse(Files.exists(house.resolve("builds")));
+        assertTrue(
+                outcome.out().contains(house + "/release/lib/adjc.jar"),
+                () -> outcome.out().toString());
+        assertEquals(1, archivesUsed(outcome).size());
+    }
+
+    @Test
     void missingMavenIsSaidInOneLine() throws Exception {
         Files.delete(house.resolve("bin/mvn"));
         Outcome outcome = run();
