@@ -8,6 +8,7 @@ import dev.adjc.build.Settings.Warnings;
 import dev.adjc.compile.Options;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.files.SourceFile;
+import dev.adjc.harness.SmallStack;
 import dev.adjc.run.ClassPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,5 +103,13 @@ class DerivativeChecksTest {
                 function f(x) -> y { y = root(x); }
                 """);
         assertTrue(labels().contains("E0408"), () -> check().diagnostics().toString());
+    }
+
+    /** Maven's own thread has a small stack. */
+    @Test
+    void programMayBeAsDeepAsTheLanguagePermits() throws Exception {
+        String deep = "sin(".repeat(990) + "x" + ")".repeat(990);
+        write("ad/deep.ad", "function deep(x) -> y { y = " + deep + "; }\n");
+        assertEquals(1, SmallStack.call(this::check).functions());
     }
 }

@@ -11,6 +11,7 @@ import dev.adjc.build.Settings.Warnings;
 import dev.adjc.compile.Options;
 import dev.adjc.files.FileFault;
 import dev.adjc.files.SourceFile;
+import dev.adjc.harness.SmallStack;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -251,5 +252,13 @@ class IncrementalBuildTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /** Maven's own thread has a small stack. */
+    @Test
+    void programMayBeAsDeepAsTheLanguagePermits() throws Exception {
+        String deep = "sin(".repeat(990) + "x" + ")".repeat(990);
+        write("ad/deep.ad", "function deep(x) -> y { y = " + deep + "; }\n");
+        assertEquals(Kind.COMPILED, SmallStack.call(this::build).kind());
     }
 }
