@@ -96,12 +96,8 @@ final class ArrayClass {
     boolean passesWork() {
         return isStatic()
                 && schedules.values().stream()
-                        .anyMatch(schedule -> schedule.work() > 0
-                                || schedule.arrays().values().stream().anyMatch(ArrayClass::hasElements));
-    }
-
-    private static boolean hasElements(List<Index> extents) {
-        return extents.stream().noneMatch(extent -> extent.isLiteral(0));
+                        .anyMatch(schedule ->
+                                schedule.work() > 0 || !schedule.arrays().isEmpty());
     }
 
     Modifier[] modifiers(Modifier visibility) {
