@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -48,7 +49,7 @@ final class GeneratedClass {
     private MethodSpec constructor =
             MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
     private List<String> sizes = List.of();
-    private int work;
+    private OptionalInt work = OptionalInt.empty();
 
     GeneratedClass(ClassPlan plan) {
         this.plan = plan;
@@ -170,7 +171,7 @@ final class GeneratedClass {
     }
 
     void needsWork(int slots) {
-        work = Math.max(work, slots);
+        work = OptionalInt.of(Math.max(work.orElse(0), slots));
     }
 
     /** Whether another product runs this one's program. */
@@ -223,10 +224,10 @@ final class GeneratedClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.className())
                 .addJavadoc(Docs.ofClass(plan, sizes))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-        if (work > 0) {
+        if (work.isPresent()) {
             type.addField(FieldSpec.builder(TypeName.INT, "WORK", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                     .addJavadoc("How many numbers the array {@code work} must hold; its contents do not matter.")
-                    .initializer("$L", work)
+                    .initializer("$L", work.getAsInt())
                     .build());
         }
         boolean tablesFirst = !copiedForConstants.isEmpty();

@@ -36,9 +36,23 @@ final class Invariants {
     private final Map<Value, Integer> definitions = new HashMap<>();
     private final Map<Value, Narrowed> narrowed = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
-    private final Set<Value> inGroup = new HashSet<>();
-    private List<Axis> group = List.of();
-    private int groupStart;
+    private final List<Rounds> loops = new ArrayList<>();
+
+    /** A loop that the present step belongs to, one within the other: its axes, its first step, and what it gives. */
+    private static final class Rounds {
+        private final List<Axis> axes;
+        private final Set<Value> given = new HashSet<>();
+        private int start;
+
+        Rounds(List<Axis> axes, int start) {
+            this.axes = axes;
+            this.start = start;
+        }
+
+        boolean contains(List<Axis> others) {
+            return others.size() >= axes.size() && others.subList(0, axes.size()).equals(axes);
+        }
+    }
 
     /** A value that has only some dimensions of another one. */
     private record Narrowed(Value value, List<Integer> dimensions) {}
@@ -68,24 +82,44 @@ final class Invariants {
         return program.with(steps, outputs);
     }
 
-    /** Takes note of where the loop starts whose rounds the steps are. */
+    /** Takes note of where the loops start whose rounds the steps are. */
     private void enter(Domain domain) {
-        List<Axis> shared = rounds(domain);
-        if (shared.isEmpty() || !shared.equals(group)) {
-            group = shared;
-            groupStart = steps.size();
-            inGroup.clear();
+        List<Axis> axes = domain.axes();
+        loops.subList(loopsAround(axes), loops.size()).clear();
+        int last = loops.isEmpty() ? 0 : loops.get(loops.size() - 1).axes.size();
+        for (int i = last; i < axes.size(); i++) {
+            if (axes.get(i).isSequential()) {
+                loops.add(new Rounds(axes.subList(0, i + 1), steps.size()));
+            }
         }
     }
 
-    /** The axes up to the first sequential one. */
-    private static List<Axis> rounds(Domain domain) {
-        for (int i = 0; i < domain.axes().size(); i++) {
-            if (domain.axes().get(i).isSequential()) {
-                return domain.axes().subList(0, i + 1);
-            }
+    /** How many of the loops have rounds for what runs along these axes. */
+    private int loopsAround(List<Axis> axes) {
+        int around = 0;
+        while (around < loops.size() && loops.get(around).contains(axes)) {
+            around++;
         }
-        return List.of();
+        return around;
+    }
+
+    /** Whether the step, run along fewer axes, is outside a loop that gives what it reads. */
+    private boolean isOfRounds(Step step, List<Axis> needed) {
+        int around = loopsAround(needed);
+        return around < loops.size()
+                && reads(step).stream().anyMatch(access -> loops.get(around).given.contains(access.value()));
+    }
+
+    /** Adds a step behind the others, or before the loops that it has no part in. */
+    private boolean add(Step step) {
+        int around = loopsAround(step.domain().axes());
+        int place = around < loops.size() ? loops.get(around).start : steps.size();
+        loops.subList(around, loops.size()).forEach(inner -> inner.start++);
+        if (step instanceof Definition definition) {
+            loops.subList(0, around).forEach(outer -> outer.given.add(definition.value()));
+        }
+        steps.add(place, step);
+        return true;
     }
 
     private boolean define(Definition old) {
@@ -94,12 +128,10 @@ final class Invariants {
         if (mayBeNarrowed(definition)) {
             needed = needed(definition);
         }
-        boolean outside = isOutside(needed);
         if (needed.size() == definition.domain().axes().size()
-                || outside && isOfGroup(definition)
+                || isOfRounds(definition, needed)
                 || !areThere(definition, needed)) {
-            inGroup.add(definition.value());
-            return steps.add(definition);
+            return add(definition);
         }
         List<Integer> dimensions = new ArrayList<>();
         for (int k = 0; k < definition.target().at().size(); k++) {
@@ -116,34 +148,13 @@ final class Invariants {
                         value.role(),
                         dimensions.stream().map(value.extents()::get).toList());
         narrowed.put(value, new Narrowed(less, dimensions));
-        Definition smaller = new Definition(
+        return add(new Definition(
                 (Access) current(definition.target()),
                 new Domain(needed, definition.guard()),
                 definition.combine(),
                 definition.operator(),
                 definition.operands(),
-                definition.origin());
-        if (!outside) {
-            inGroup.add(less);
-        }
-        return add(smaller, outside);
-    }
-
-    private boolean add(Step step, boolean outside) {
-        steps.add(outside ? groupStart++ : steps.size(), step);
-        return true;
-    }
-
-    /** Whether what runs along these axes belongs before the loop whose rounds the steps are. */
-    private boolean isOutside(List<Axis> needed) {
-        return !group.isEmpty()
-                && (needed.size() < group.size()
-                        || !needed.subList(0, group.size()).equals(group));
-    }
-
-    /** Whether the step reads what the loop's rounds give. */
-    private boolean isOfGroup(Step step) {
-        return reads(step).stream().anyMatch(access -> inGroup.contains(access.value()));
+                definition.origin()));
     }
 
     /** What must hold in each round is asked for once, if there is a round. */
@@ -152,13 +163,12 @@ final class Invariants {
         List<Axis> needed = needed(requirement.domain().axes(), List.of(), spoken(requirement));
         List<Axis> dropped = new ArrayList<>(requirement.domain().axes());
         dropped.removeAll(needed);
-        boolean outside = isOutside(needed);
         boolean independent = dropped.stream()
                 .noneMatch(axis -> dropped.stream()
                         .anyMatch(other -> axis.from().mentions(other.symbol())
                                 || axis.to().mentions(other.symbol())));
-        if (dropped.isEmpty() || !independent || outside && isOfGroup(requirement)) {
-            return steps.add(requirement);
+        if (dropped.isEmpty() || !independent || isOfRounds(requirement, needed)) {
+            return add(requirement);
         }
         Guard guard = Guard.ALWAYS;
         for (Axis axis : dropped) {
@@ -166,17 +176,16 @@ final class Invariants {
                 Domain domain = new Domain(needed(needed, List.of(), List.of(axis.from(), axis.to())), Guard.ALWAYS);
                 Access some = program.values().over(domain, "c", Value.Type.CONDITION, Value.Role.TEMPORARY);
                 List<Operand> ends = List.of(new IndexNumber(axis.from()), new IndexNumber(axis.to()));
-                add(new Definition(some, domain, Combine.SET, Operators.LESS, ends, old.origin()), outside);
+                add(new Definition(some, domain, Combine.SET, Operators.LESS, ends, old.origin()));
                 guard = guard.and(some, true);
             }
         }
-        Requirement once = new Requirement(
+        return add(new Requirement(
                 new Domain(needed, within(guard, requirement.guard())),
                 requirement.condition(),
                 requirement.message(),
                 requirement.shown(),
-                requirement.origin());
-        return add(once, outside);
+                requirement.origin()));
     }
 
     private static Guard within(Guard outer, Guard guard) {

@@ -60,6 +60,33 @@ class EveryConstructTest {
     }
 
     @Test
+    void whatIsCheckedInsideALoopInsideALoopDoesNotBreakItUp() {
+        NotationTrial.of("""
+                function f(x[n, 3], y) -> z, v[n, n] {
+                  w = y;
+                  for t in 0..<n {
+                    for s in 0..<n {
+                      w = 0.5 * w + x[t, 0] * y;
+                      v[t, s] = x[t, div(t, 2)] * w;
+                    }
+                  }
+                  z = w;
+                }
+                """).size("n", 3).agree();
+    }
+
+    @Test
+    void arraysWithoutElementsNeedPlacesAllTheSame() {
+        NotationTrial.of("""
+                function f(x[2], v) -> w {
+                  a[p in 0..<0, l in 0..<3] = exp(v * x[0] + l);
+                  b[l in 0..<0] = sum[p](a[p, l])^2;
+                  w = v + sum[l](b[l] * b[l]) + sum[p, l](sin(a[p, l] * x[1]));
+                }
+                """).agree();
+    }
+
+    @Test
     void aDiagonalAloneIsRead() {
         NotationTrial.of("function f(x[n]) -> t { A[i, j] = x[i] * x[j]; t = sum[i](A[i, i]); }")
                 .size("n", 3)
