@@ -78,7 +78,7 @@ final class ArrayRecordWriter {
             parameters.add(ParameterSpec.builder(slot.nested(), slot.name()).build());
             arguments.add(slot.extents().size() > 1 ? arrays.flat(slot) : slot.name());
         }
-        boolean number = kind == Product.Kind.VALUE && methods.returns();
+        boolean number = methods.all().size() == methods.given().size();
         owner.add(MethodSpec.methodBuilder(kind.method())
                 .addModifiers(arrays.modifiers(Modifier.PUBLIC))
                 .addJavadoc(Docs.nested(owner.plan(), kind))

@@ -50,7 +50,8 @@ final class Invariants {
         }
 
         boolean contains(List<Axis> others) {
-            return others.size() >= axes.size() && others.subList(0, axes.size()).equals(axes);
+            return others.size() >= axes.size()
+                    && others.subList(0, axes.size()).equals(axes);
         }
     }
 
@@ -107,7 +108,8 @@ final class Invariants {
     private boolean isOfRounds(Step step, List<Axis> needed) {
         int around = loopsAround(needed);
         return around < loops.size()
-                && reads(step).stream().anyMatch(access -> loops.get(around).given.contains(access.value()));
+                && reads(step).stream()
+                        .anyMatch(access -> loops.get(around).given.contains(access.value()));
     }
 
     /** Adds a step behind the others, or before the loops that it has no part in. */

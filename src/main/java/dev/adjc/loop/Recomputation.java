@@ -138,7 +138,7 @@ final class Recomputation {
                 .allMatch(definition -> definition.target().equals(access));
     }
 
-    /** The outermost axes along which the element is wanted, and the loop's rounds that the reader belongs to. */
+    /** The outermost axes along which the element is wanted, those of all loops of whose rounds the reader is one among them. */
     private static Optional<Domain> points(Access access, Domain around) {
         List<Axis> axes = around.axes();
         List<Index> spoken = new ArrayList<>(access.at());
@@ -148,8 +148,7 @@ final class Recomputation {
         int needed = 0;
         for (int i = 0; i < axes.size(); i++) {
             Axis axis = axes.get(i);
-            boolean first = axes.subList(0, i).stream().noneMatch(Axis::isSequential);
-            if (axis.isSequential() && first || spoken.stream().anyMatch(index -> index.mentions(axis.symbol()))) {
+            if (axis.isSequential() || spoken.stream().anyMatch(index -> index.mentions(axis.symbol()))) {
                 needed = i + 1;
             }
         }

@@ -87,6 +87,28 @@ class EveryConstructTest {
     }
 
     @Test
+    void whatIsComputedAgainDoesNotBreakALoopUp() {
+        NotationTrial.of("""
+                function f(Q[n], out[n], int k) -> z {
+                  for t in 0..<n {
+                    for s in 0..<k {
+                      Q[p] = 0.5 * Q[p] + Q[div(t, 3)] / (1 + out[t]^2) * 0.25;
+                    }
+                  }
+                  z = sum[i](Q[i] * Q[i]);
+                }
+                """).size("n", 3).with("k", 2).agree();
+    }
+
+    @Test
+    void constantsOfSeveralDimensionsHaveNoDerivatives() {
+        NotationTrial.of("function f(const B[n, m]) -> y { y = sum[i, j](B[i, j]); }")
+                .size("n", 2)
+                .size("m", 3)
+                .agree();
+    }
+
+    @Test
     void aDiagonalAloneIsRead() {
         NotationTrial.of("function f(x[n]) -> t { A[i, j] = x[i] * x[j]; t = sum[i](A[i, i]); }")
                 .size("n", 3)
