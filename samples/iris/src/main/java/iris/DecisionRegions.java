@@ -32,8 +32,7 @@ final class DecisionRegions {
         XYChart chart = new XYChartBuilder()
                 .width(700)
                 .height(525)
-                .title("%s: %d of %d"
-                        .formatted(training.name(), training.network().right(flowers), flowers.count()))
+                .title(training.name() + ": " + training.network().right(flowers) + " of " + flowers.count())
                 .xAxisTitle("petal length, cm")
                 .yAxisTitle("petal width, cm")
                 .build();
