@@ -4,7 +4,9 @@
  *
  * <p>Steps along the same axes share a {@link dev.adjc.loop.Nesting nest} where all that is read is there in time. Of an
  * array only {@link dev.adjc.loop.Storage what must be} is kept: what lives within a round is a local variable, what one round
- * hands to the next has two places, and an array of the caller's is computed where it lies.
+ * hands to the next has two places, and an array of the caller's is computed where it lies. What is {@link
+ * dev.adjc.loop.Invariants the same in each round} is computed, or asked for, before them; what is {@link
+ * dev.adjc.loop.Recomputation cheap} is computed again by each nest that reads it.
  *
  * <p>A part of an expression that is read once is written where it is read; a value that is read after its routine ends
  * gets a slot of the work space, which is given to another value after its last use; what depends on no input is a
