@@ -38,6 +38,7 @@ public final class Adjc {
             TraceCommand::new,
             IrCommand::new,
             FmtCommand::new,
+            InitCommand::new,
             ExplainCommand::new,
             CompletionCommand::new);
 

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes files whole or not at all: first all of them beside their places, then each by a move into its place, which no
@@ -26,23 +29,31 @@ public final class Publication {
 
     /** Writes Java files below a folder, which is made if need be, and gives their paths in order. */
     public static List<Path> write(Path folder, List<GeneratedFile> files) {
-        Publication publication = new Publication();
-        try {
-            for (GeneratedFile file : files) {
-                publication.stage(folder.resolve(file.path()), file.text());
-            }
-            return publication.commit();
-        } finally {
-            publication.discard();
-        }
+        Map<Path, String> texts = new LinkedHashMap<>();
+        files.forEach(file -> texts.put(folder.resolve(file.path()), file.text()));
+        return write(texts);
     }
 
     /** Writes one file. */
     public static void write(Path target, String text) {
+        write(Map.of(target, text));
+    }
+
+    /** Writes files none of which may be there yet, and gives their paths in order. */
+    public static List<Path> writeNew(Map<Path, String> texts) {
+        for (Path file : texts.keySet()) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw FileFault.writing(file, new IOException("it is there already"));
+            }
+        }
+        return write(texts);
+    }
+
+    private static List<Path> write(Map<Path, String> texts) {
         Publication publication = new Publication();
         try {
-            publication.stage(target, text);
-            publication.commit();
+            texts.forEach(publication::stage);
+            return publication.commit();
         } finally {
             publication.discard();
         }

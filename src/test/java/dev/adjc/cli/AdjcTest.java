@@ -157,7 +157,8 @@ class AdjcTest extends CommandTest {
         "ir --after derive, derive derived-fold derived-identities derived-share derived-prune",
         "trace --mode f, forward",
         "explain E08, E0801 E0802",
-        "fmt --c, --check"
+        "fmt --c, --check",
+        "init --p, --package"
     })
     void bashCompletesCommandsOptionsAndValues(String typed, String completions) throws Exception {
         String script = adjc.file("completion.bash", adjc.run("completion").out());

@@ -18,7 +18,8 @@ final class CommandText {
         return Page.fence("text", printed(command + " --help"));
     }
 
-    private static String printed(String arguments) {
+    /** What a command line prints, mistakes included. */
+    static String printed(String arguments) {
         Outcome outcome =
                 new CommandLineFixture(Path.of("")).run(arguments.strip().split(" +"));
         return outcome.err() + outcome.out();

@@ -1,18 +1,11 @@
 package dev.adjc.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjc.build.AdjcVersion;
 import dev.adjc.compile.GeneratedFile;
 import dev.adjc.compile.Mode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +32,8 @@ class ReadmeTest {
     Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/classes.md", "docs/maven.md", "docs/without-maven.md"})
+    @ValueSource(
+            strings = {"README.md", "docs/classes.md", "docs/maven.md", "docs/without-maven.md"})
     void partsAreWhatTheyShow(Path page) throws IOException {
         Page.assertCurrent(page, what -> {
             String[] words = what.split(" ", 4);
@@ -56,6 +49,7 @@ class ReadmeTest {
                             members(generated(Path.of(words[1]), words[2]).text()));
                 case "adjc" -> CommandText.session(what.substring("adjc ".length()));
                 case "run" -> Page.fence("console", run(Path.of(words[1])));
+                case "init" -> Page.fence("console", begun(words[1]));
                 case "api" -> Page.fence("console", runWithAdjc(Path.of(words[1])));
                 case "plugin" -> Page.fence("xml", plugin(Path.of(words[1])));
                 case "goals" -> GoalTable.of(List.of(what.split(" ")).subList(1, words.length));
@@ -108,14 +102,29 @@ class ReadmeTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, generated.text());
         }
+        return runAgainstOut(java);
+    }
+
+    private String runAgainstOut(Path java) throws IOException {
         return "$ javac -d out/classes -sourcepath out " + java + "\n$ java -cp out/classes " + name(java) + "\n"
-                + printed(java);
+                + JavaMain.printed(scratch, java, name(java));
     }
 
     /** What a reader types to run a Java file that calls adjc itself. */
     private String runWithAdjc(Path java) throws IOException {
         return "$ javac -cp target/adjc.jar -d out/classes " + java + "\n$ java -cp out/classes:target/adjc.jar "
-                + name(java) + "\n" + printed(java);
+                + name(java) + "\n" + JavaMain.printed(scratch, java, name(java));
+    }
+
+    /** A project that {@code init} writes, from the first command to what its main prints. */
+    private String begun(String shown) throws IOException {
+        Path project = scratch.resolve("project");
+        String written = CommandText.printed("init " + project);
+        CommandText.printed("compile " + project + "/src/main/ad -d " + scratch);
+        Path main = project.resolve("src/main/java/example/Main.java");
+        return "$ ./adjc init " + shown + "\n" + written.replace(project.toString(), shown) + "$ cd " + shown
+                + "\n$ mvn -q verify\n$ java -cp target/classes example.Main\n"
+                + JavaMain.printed(scratch, main, "example.Main");
     }
 
     private static String name(Path java) {
@@ -127,44 +136,5 @@ class ReadmeTest {
         String text = Files.readString(pom).replace("@project.version@", AdjcVersion.text());
         int from = text.lastIndexOf('\n', text.indexOf("<plugin>")) + 1;
         return text.substring(from, text.indexOf("</plugin>")).stripIndent() + "</plugin>";
-    }
-
-    /** What the program of a Java file prints. */
-    private String printed(Path java) throws IOException {
-        Path classes = scratch.resolve("classes");
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        classes.toString(),
-                        "-sourcepath",
-                        scratch.toString(),
-                        java.toString());
-        assertEquals(0, failed, () -> java + " does not compile");
-        return printed(classes, name(java));
-    }
-
-    private static String printed(Path classes, String name) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream console = System.out;
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            Method main = Class.forName(name, true, loader).getDeclaredMethod("main", String[].class);
-            main.setAccessible(true);
-            System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-            main.invoke(null, (Object) new String[0]);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            System.setOut(console);
-        }
-        String printed = bytes.toString(StandardCharsets.UTF_8);
-        assertTrue(!printed.isEmpty(), () -> name + " prints nothing");
-        return printed;
     }
 }
