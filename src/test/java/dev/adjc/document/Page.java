@@ -47,6 +47,11 @@ final class Page {
                         + " read what has changed");
     }
 
+    /** What people have written of a page. */
+    static String withoutParts(String text) {
+        return PART.matcher(text).replaceAll("");
+    }
+
     /** A block of text that Markdown leaves as it is. */
     static String fence(String language, String text) {
         return "```" + language + "\n" + text.stripTrailing() + "\n```\n";

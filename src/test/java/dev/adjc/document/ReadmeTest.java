@@ -1,6 +1,7 @@
 package dev.adjc.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.adjc.build.AdjcVersion;
 import dev.adjc.compile.GeneratedFile;
@@ -33,7 +34,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "docs/classes.md", "docs/maven.md", "docs/without-maven.md"})
+            strings = {"README.md", "docs/tutorial.md", "docs/classes.md", "docs/maven.md", "docs/without-maven.md"})
     void partsAreWhatTheyShow(Path page) throws IOException {
         Page.assertCurrent(page, what -> {
             String[] words = what.split(" ", 4);
@@ -49,6 +50,7 @@ class ReadmeTest {
                             members(generated(Path.of(words[1]), words[2]).text()));
                 case "adjc" -> CommandText.session(what.substring("adjc ".length()));
                 case "run" -> Page.fence("console", run(Path.of(words[1])));
+                case "session" -> Page.fence("console", compiledAndRun(words[1], Path.of(words[2])));
                 case "init" -> Page.fence("console", begun(words[1]));
                 case "api" -> Page.fence("console", runWithAdjc(Path.of(words[1])));
                 case "plugin" -> Page.fence("xml", plugin(Path.of(words[1])));
@@ -56,6 +58,13 @@ class ReadmeTest {
                 default -> throw new IllegalArgumentException("no such part: " + what);
             };
         });
+    }
+
+    /** What the project itself writes is run, and nothing else is there to be copied. */
+    @Test
+    void everyBlockOfTheTutorialIsRun() throws IOException {
+        String byHand = Page.withoutParts(Files.readString(Path.of("docs/tutorial.md")));
+        assertFalse(byHand.contains("```"), byHand);
     }
 
     @Test
@@ -108,6 +117,13 @@ class ReadmeTest {
     private String runAgainstOut(Path java) throws IOException {
         return "$ javac -d out/classes -sourcepath out " + java + "\n$ java -cp out/classes " + name(java) + "\n"
                 + JavaMain.printed(scratch, java, name(java));
+    }
+
+    /** What a reader types to compile another program and to run a Java file against its classes. */
+    private String compiledAndRun(String program, Path java) throws IOException {
+        String arguments = "compile " + program + " -d ";
+        String written = CommandText.printed(arguments + scratch).replace(scratch.toString(), "out");
+        return "$ ./adjc " + arguments + "out\n" + written + runAgainstOut(java);
     }
 
     /** What a reader types to run a Java file that calls adjc itself. */

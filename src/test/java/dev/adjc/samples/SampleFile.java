@@ -28,18 +28,19 @@ import java.util.stream.Stream;
 record SampleFile(
         String group, String name, List<Generated> functions, List<JsonObject> cases, List<JsonObject> large) {
     private static final Path SAMPLES = Path.of("samples");
+    private static final String EXPECTED = ".expected.json";
     private static final Path STD = Path.of("src/main/resources/adjc/std");
     private static final Path STD_REFERENCES = Path.of("src/test/resources/adjc/references/std");
 
     /** All samples, then the library. */
     static List<SampleFile> all() {
         List<SampleFile> files = new ArrayList<>();
-        for (Path expected : list(SAMPLES)) {
+        for (Path expected : list(SAMPLES, EXPECTED)) {
             Path source =
-                    expected.resolveSibling(expected.getFileName().toString().replace(".expected.json", ".ad"));
+                    expected.resolveSibling(expected.getFileName().toString().replace(EXPECTED, ".ad"));
             files.add(of(source.getName(source.getNameCount() - 2).toString(), source, expected));
         }
-        for (Path expected : list(STD_REFERENCES)) {
+        for (Path expected : list(STD_REFERENCES, ".json")) {
             String stem = expected.getFileName().toString().replace(".json", "");
             files.add(of("std", STD.resolve(stem + ".ad"), expected));
         }
@@ -49,12 +50,12 @@ record SampleFile(
     /** One sample. */
     static SampleFile sample(String name) {
         Path source = SAMPLES.resolve(name + ".ad");
-        return of("sample", source, SAMPLES.resolve(name + ".expected.json"));
+        return of("sample", source, SAMPLES.resolve(name + EXPECTED));
     }
 
-    private static List<Path> list(Path folder) {
+    private static List<Path> list(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {
