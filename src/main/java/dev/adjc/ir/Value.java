@@ -85,6 +85,11 @@ public final class Value implements Comparable<Value> {
         return role == Role.INNER || role == Role.TEMPORARY || role == Role.PARTIAL;
     }
 
+    /** Whether the author has no name for it: a part of an expression, or of its derivative. */
+    public boolean isPartOfStatement() {
+        return role == Role.TEMPORARY || role == Role.PARTIAL;
+    }
+
     /** How many elements there are in each dimension; none for a number. */
     public List<Index> extents() {
         return extents;

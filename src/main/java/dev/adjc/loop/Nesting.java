@@ -2,21 +2,25 @@ package dev.adjc.loop;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
+import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
+import dev.adjc.ir.Value;
 import dev.adjc.loop.Node.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +81,7 @@ final class Nesting {
             Step step = steps.get(next);
             int rounds = rounds(step.domain(), depth);
             if (rounds < 0) {
-                add(block, step, depth, 0, around);
+                add(block, step, followers(steps, next, depth), depth, 0, around);
                 next++;
                 continue;
             }
@@ -144,30 +148,85 @@ final class Nesting {
         path.pop();
     }
 
+    /**
+     * The steps that read parts of a statement that this step begins: none of the parts need be kept if all are in one nest.
+     */
+    private static List<Step> followers(List<Step> steps, int first, int depth) {
+        Step step = steps.get(first);
+        List<Step> followers = new ArrayList<>();
+        Set<Value> parts = new HashSet<>();
+        part(step).ifPresent(parts::add);
+        for (int i = first + 1; i < steps.size() && !parts.isEmpty(); i++) {
+            Step next = steps.get(i);
+            if (!next.origin().statement().equals(step.origin().statement()) || rounds(next.domain(), depth) >= 0) {
+                break;
+            }
+            if (Dependences.uses(List.of(next)).stream().anyMatch(access -> parts.contains(access.value()))) {
+                followers.add(next);
+                part(next).ifPresent(parts::add);
+            }
+        }
+        return followers;
+    }
+
+    private static Optional<Value> part(Step step) {
+        return step instanceof Definition definition && definition.value().isPartOfStatement()
+                ? Optional.of(definition.value())
+                : Optional.empty();
+    }
+
+    /** Those of the steps that run along the axis as well, the place along it bearing this symbol. */
+    private static List<Step> along(Axis axis, List<Step> steps, int depth, Symbol symbol) {
+        return steps.stream()
+                .filter(step -> step.domain().axes().size() > depth
+                        && isSame(step.domain().axes().get(depth), axis))
+                .map(step -> at(step, depth, symbol))
+                .toList();
+    }
+
     /** Adds a step without rounds of its own. */
-    private void add(Block block, Step step, int depth, int asked, Set<Symbol> around) {
+    private void add(Block block, Step step, List<Step> followers, int depth, int asked, Set<Symbol> around) {
         Guard guard = step.domain().guard();
         List<Axis> axes = step.domain().axes();
-        if (asked < guard.depth() && isKnown(guard.at(asked + 1).condition(), axes, depth)) {
+        if (asked < guard.depth()
+                && isKnown(guard.at(asked + 1).condition(), axes, depth)
+                && (depth == axes.size() || areAskedAsWell(followers, axes.get(depth), depth, guard.at(asked + 1)))) {
             Guard fork = guard.at(asked + 1);
             Node.Fork node = fork(block, fork.condition());
             path.push(given(node));
-            add(fork.expected() ? node.then() : node.otherwise(), step, depth, asked + 1, around);
+            add(fork.expected() ? node.then() : node.otherwise(), step, followers, depth, asked + 1, around);
             path.pop();
         } else if (depth < axes.size()) {
-            Node.Nest nest = joinable(block, List.of(step), depth, around);
+            Axis axis = axes.get(depth);
+            List<Step> together = new ArrayList<>(List.of(step));
+            together.addAll(along(axis, followers, depth, axis.symbol()));
+            Node.Nest nest = joinable(block, together, depth, around);
             if (nest == null) {
-                nest = new Node.Nest(axes.get(depth), new Block(new ArrayList<>()));
+                nest = new Node.Nest(axis, new Block(new ArrayList<>()));
                 append(block, nest);
             }
             Symbol symbol = nest.axis().symbol();
             path.push(given(nest));
-            add(nest.body(), at(step, depth, symbol), depth + 1, asked, with(around, symbol));
+            add(
+                    nest.body(),
+                    at(step, depth, symbol),
+                    along(axis, followers, depth, symbol),
+                    depth + 1,
+                    asked,
+                    with(around, symbol));
             path.pop();
         } else {
             block.nodes().add(early(block, step, around), new Node.Leaf(step));
             path.forEach(node -> node.add(step));
         }
+    }
+
+    /** Whether those of the steps that run along the axis as well are under the condition too. */
+    private static boolean areAskedAsWell(List<Step> steps, Axis axis, int depth, Guard guard) {
+        return along(axis, steps, depth, axis.symbol()).stream()
+                .map(step -> step.domain().guard())
+                .allMatch(other -> other.depth() >= guard.depth()
+                        && other.at(guard.depth()).equals(guard));
     }
 
     private void append(Block block, Node.Nest nest) {

@@ -69,6 +69,20 @@ class GeneratedLoopsTest {
     }
 
     @Test
+    void conditionsAreAskedWhereTheirBranchesAreRead() {
+        String program =
+                "function f(x[n], a, b) -> y[n] { y[i in 0..<n] = sum[j in i + 1..<n](if a <= b then x[j] else i); }";
+        assertEquals(List.of(), workArrays(text(program, Mode.FORWARD)));
+    }
+
+    @Test
+    void sumsGoWhereTheirReadersGo() {
+        String program = "function f(x[n]) -> y[n] { "
+                + "d[p in 0..<n] = sum[k](x[k] * p); y[i in 0..<n] = d[0] - sum[k in i..<n](exp(x[k])); }";
+        assertEquals(List.of("d", "d_dot"), workArrays(text(program, Mode.FORWARD)));
+    }
+
+    @Test
     void addingTheOppositeIsTakingAway() {
         String text = reverse(HEAT);
         assertFalse(text.contains("+= -"), text);
@@ -76,10 +90,14 @@ class GeneratedLoopsTest {
     }
 
     private static String reverse(String program) {
+        return text(program, Mode.REVERSE);
+    }
+
+    private static String text(String program, Mode mode) {
         Decoded file = Decoded.of("f.ad", program.getBytes(StandardCharsets.UTF_8));
         Compilation compilation = Compiler.compile(file, Sources.none(), Options.DEFAULT);
         assertEquals(List.of(), compilation.diagnostics());
-        return compilation.functions().get(0).generate(Mode.REVERSE).text();
+        return compilation.functions().get(0).generate(mode).text();
     }
 
     /** The arrays that an object keeps, but for those that serve Jacobians. */
