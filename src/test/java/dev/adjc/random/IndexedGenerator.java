@@ -51,6 +51,9 @@ final class IndexedGenerator {
     private List<Map<String, Double>> numbers = List.of();
     private Surroundings outside = Surroundings.of(List.of(), List.of());
     private Set<String> parameters = Set.of();
+
+    /** What the loops around collect, which is known to nobody before they end. */
+    private final Set<String> pending = new HashSet<>();
     private List<Statement> statements = List.of();
 
     /**
@@ -276,7 +279,7 @@ final class IndexedGenerator {
     private String unused() {
         for (int tried = 0; ; tried++) {
             String name = pick(NAMES) + (tried > 6 || random.nextInt(5) == 0 ? "" + random.nextInt(9) : "");
-            if (!draw.variables().containsKey(name) && !parameters.contains(name)) {
+            if (!draw.variables().containsKey(name) && !parameters.contains(name) && !pending.contains(name)) {
                 return name;
             }
         }
@@ -566,6 +569,7 @@ final class IndexedGenerator {
         List<Variable> collected = new ArrayList<>();
         Optional<Statement> rounds = loop(at, collected);
         collected.forEach(each -> draw.variables().put(each.name(), each));
+        pending.clear();
         rounds.ifPresent(all::add);
         return all;
     }
@@ -692,21 +696,15 @@ final class IndexedGenerator {
         if (inside.isEmpty()) {
             return List.of();
         }
-        String name;
-        do {
-            name = unused();
-        } while (isNamed(name, collected));
+        String name = unused();
         draw.note(
                 loops.size() > 1
                         ? IndexedConstruct.COLLECTED_OVER_TWO_LOOPS
                         : extents.isEmpty() ? IndexedConstruct.COLLECTED_NUMBERS : IndexedConstruct.COLLECTED_SLABS);
         Define define = indexed(name, extents, loops, inside.get(), draw.real(2, inside.get()));
         collected.add(draw.variables().remove(name));
+        pending.add(name);
         return List.of(define);
-    }
-
-    private static boolean isNamed(String name, List<Variable> variables) {
-        return variables.stream().anyMatch(variable -> variable.name().equals(name));
     }
 
     // ---- outputs
