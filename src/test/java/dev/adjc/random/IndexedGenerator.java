@@ -54,6 +54,7 @@ final class IndexedGenerator {
 
     /** What the loops around collect, which is known to nobody before they end. */
     private final Set<String> pending = new HashSet<>();
+
     private List<Statement> statements = List.of();
 
     /**
