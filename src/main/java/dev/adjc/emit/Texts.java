@@ -32,13 +32,13 @@ final class Texts {
 
     /** A text for Javadoc. */
     static String javadoc(String text) {
-        String escaped = text.replace("&", "&amp;")
+        // signs are spelled before tags are escaped: some become < or >, and a point before a slash would end the
+        // comment
+        return Letters.text(text.replace("&", "&amp;").replace("\\", "&#92;"))
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("@", "&#64;")
-                .replace("*/", "*&#47;")
-                .replace("\\", "&#92;");
-        return Letters.text(escaped);
+                .replace("*/", "*&#47;");
     }
 
     /** The whole file in ASCII, every other character as its escape. */

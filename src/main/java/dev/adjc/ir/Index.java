@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * A whole number that says where an element stands or how many there are: {@code 2*i + 1}, {@code n - 1}, {@code obs[i]}.
@@ -341,8 +342,7 @@ public final class Index {
             if (size != 1 || atoms.isEmpty()) {
                 text.append(size).append(atoms.isEmpty() ? "" : "*");
             }
-            String product = atoms.toString();
-            text.append(product.substring(1, product.length() - 1).replace(", ", "*"));
+            text.append(atoms.stream().map(Atom::toString).collect(Collectors.joining("*")));
         });
         return text.length() == 0 ? "0" : text.toString();
     }

@@ -373,6 +373,12 @@ class GeneratedClassesTest {
         assertContains(reverse, "@throws IllegalArgumentException");
     }
 
+    @Test
+    void wordsOfTheSourceAreNoTagsAndEndNoComment() {
+        String reverse = text(Mode.REVERSE, "/** c ≤ d → y & a·/b. */ function f(a) -> y { y = a^2; }");
+        assertContains(reverse, " * c &lt;= d -&gt; y &amp; a*&#47;b.");
+    }
+
     private static String text(Mode mode, String program) {
         return requireNonNull(Generated.of(program).texts().get(mode));
     }

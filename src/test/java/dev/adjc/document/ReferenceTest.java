@@ -92,7 +92,7 @@ class ReferenceTest {
     /** Each function of the library with the first line of its comment. */
     private static String library() throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String name : List.of("nn", "prob")) {
+        for (String name : List.of("nn", "linalg", "prob")) {
             text.append("\n| `std.").append(name).append("` | |\n|---|---|\n");
             byte[] file = Files.readAllBytes(Path.of("src/main/resources/adjc/std/" + name + ".ad"));
             for (Declaration declaration :
