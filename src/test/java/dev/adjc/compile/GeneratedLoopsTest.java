@@ -58,6 +58,12 @@ class GeneratedLoopsTest {
     }
 
     @Test
+    void whatConditionsProveNotQuiteIsChecked() {
+        assertTrue(reverse("function f(x[n]) -> y[n] { y[i in 0..<n] = if i == 0 then 0 else x[i - 2]^2; }")
+                .contains("is outside"));
+    }
+
+    @Test
     void whatIsTheSameInEachRoundIsCheckedOnceIfThereIsARound() {
         String text = reverse("function f(x[n], const w[K], int at[m]) -> y { y = sum[k, i](w[k] * x[at[i]]); }");
         String value = text.substring(text.indexOf("private double runValue("));
