@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -42,13 +41,23 @@ final class Storage {
     private final Map<Value, List<Definition>> definitions = new LinkedHashMap<>();
     private final Map<Value, List<Level>> ways = new LinkedHashMap<>();
     private final Map<Value, List<Integer>> kept = new LinkedHashMap<>();
-    private final Map<Value, Integer> carried = new HashMap<>();
+    private final Map<Value, Handover> carried = new HashMap<>();
     private final Map<Block, List<Axis>> around = new IdentityHashMap<>();
 
     /** A level on the way from the root to a step: a block, and the symbol of the nest that it is the body of. */
-    private record Level(Block block, Optional<Axis> nest) {}
+    record Level(Block block, Optional<Axis> nest) {}
 
-    private record Use(Access access, List<Level> way, boolean gives) {}
+    /** An access, on its way, and whether it gives the element or reads it. */
+    record Use(Access access, List<Level> way, boolean gives) {
+        /** The level at this depth, if its nest repeats round after round. */
+        Optional<Level> rounds(int depth) {
+            return way.size() > depth
+                    ? Optional.of(way.get(depth))
+                            .filter(level ->
+                                    level.nest.filter(Axis::isSequential).isPresent())
+                    : Optional.empty();
+        }
+    }
 
     private Storage(Set<Value> whole, Set<Value> added) {
         this.whole = whole;
@@ -142,9 +151,9 @@ final class Storage {
         kept.put(value, dimensions);
         if (!whole.contains(value) && givesNoLess(value)) {
             dimensions.stream()
-                    .filter(k -> isCarried(all, k, way.size()))
+                    .flatMap(k -> Handover.of(all, k, way.size()).stream())
                     .findFirst()
-                    .ifPresent(k -> carried.put(value, k));
+                    .ifPresent(handover -> carried.put(value, handover));
         }
     }
 
@@ -153,37 +162,6 @@ final class Storage {
         return value.isPrimal()
                 && definitions.getOrDefault(value, List.of()).stream()
                         .allMatch(definition -> definition.combine() == Combine.SET);
-    }
-
-    /**
-     * Whether rounds hand the value on in this dimension: round t reads at t what the round before it gave, and gives at
-     * t + 1; before the rounds the first place is given, behind them the last one is read. Then two places are enough.
-     */
-    private static boolean isCarried(List<Use> all, int dimension, int depth) {
-        Optional<Level> rounds = Optional.empty();
-        for (Use use : all) {
-            Level level = use.way.size() > depth ? use.way.get(depth) : null;
-            if (level != null && level.nest.isPresent() && level.nest.get().order() == Axis.Order.UP) {
-                if (rounds.isPresent() && rounds.get().block != level.block) {
-                    return false;
-                }
-                rounds = Optional.of(level);
-            }
-        }
-        return rounds.isPresent() && all.stream().allMatch(isHandedOn(rounds.get(), dimension, depth));
-    }
-
-    private static Predicate<Use> isHandedOn(Level rounds, int dimension, int depth) {
-        Axis axis = rounds.nest.orElseThrow();
-        return use -> {
-            Index place = use.access.at().get(dimension);
-            boolean within = use.way.size() > depth && use.way.get(depth).block == rounds.block;
-            if (within) {
-                Index ahead = place.minus(axis.place());
-                return ahead.isLiteral(1) || ahead.isLiteral(0) && !use.gives;
-            }
-            return place.equals(use.gives ? axis.from() : axis.to());
-        };
     }
 
     /** The way to the innermost block in each round of which all uses speak of elements that no other round speaks of. */
@@ -239,7 +217,8 @@ final class Storage {
     }
 
     private boolean isCarried(Value value, int dimension) {
-        return carried.getOrDefault(value, -1) == dimension;
+        Handover handover = carried.get(value);
+        return handover != null && handover.dimension() == dimension;
     }
 
     /** Whether the value is an array of the program's own, however much of it is kept. */
@@ -252,7 +231,10 @@ final class Storage {
         return isOwn(value) && isArray(value) && !carried.containsKey(value);
     }
 
-    /** Whether all elements of a value are there as long as those of the other one. */
+    /**
+     * Whether all elements of a value are there as long as those of the other one. What rounds hand on is there throughout a
+     * round, and for all rounds, as the arrays of these are: then it is the one that is kept.
+     */
     boolean outlasts(Value value, Value other) {
         if (value.rank() == 0 || whole.contains(value)) {
             return true;
@@ -260,7 +242,15 @@ final class Storage {
         List<Level> way = ways.getOrDefault(value, List.of());
         List<Level> longer = ways.getOrDefault(other, List.of());
         int last = way.size() - 1;
-        return mayShrink(value) && last < longer.size() && way.get(last).block == longer.get(last).block;
+        if (last >= longer.size() || way.get(last).block != longer.get(last).block) {
+            return false;
+        }
+        Handover handover = carried.get(value);
+        boolean within = handover != null && last + 1 < longer.size() && longer.get(last + 1).block == handover.round();
+        return within
+                || isArray(value)
+                        && (handover == null
+                                || dimensions(value).size() <= dimensions(other).size());
     }
 
     /** The arrays whose elements live as long as a round of this block. */
