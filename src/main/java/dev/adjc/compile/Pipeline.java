@@ -2,6 +2,7 @@ package dev.adjc.compile;
 
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Verifier;
+import dev.adjc.loop.Invariants;
 import dev.adjc.simplify.Coalesce;
 import dev.adjc.simplify.Contributions;
 import dev.adjc.simplify.Fold;
@@ -36,7 +37,14 @@ public final class Pipeline {
             new Pass(
                     "identities", "copies and neutral operands hide equal expressions from `share`", Identities::apply),
             new Pass("names", "what turned out to be a copy lends its name and goes", Coalesce::apply),
-            new Pass("share", "what is equal is differentiated once", Share::apply),
+            new Pass(
+                    "invariants",
+                    "the adjoint of what is the same for all places of an axis is summed along it first",
+                    Invariants::apply),
+            new Pass(
+                    "share",
+                    "what is equal is differentiated once; what was spread along an axis may equal what was not",
+                    Share::apply),
             new Pass("prune", "nothing is differentiated that no output needs", Prune::apply));
 
     /** The passes over a derivative, the function's own steps included. */

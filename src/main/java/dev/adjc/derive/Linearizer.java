@@ -227,10 +227,9 @@ final class Linearizer {
     }
 
     private static Operand actual(Operand operand, Map<Value, Operand> actual) {
-        if (operand instanceof IndexNumber number) {
-            return new IndexNumber(number.index().replace(atom -> integer(atom, actual)));
-        }
-        return operand instanceof Access access ? actual.getOrDefault(access.value(), operand) : operand;
+        return operand instanceof Access access
+                ? actual.getOrDefault(access.value(), operand)
+                : operand.replace(atom -> integer(atom, actual));
     }
 
     private static Optional<Index> integer(Index.Atom atom, Map<Value, Operand> actual) {

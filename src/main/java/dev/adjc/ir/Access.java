@@ -16,7 +16,7 @@ public record Access(Value value, List<Index> at) implements Operand {
         at = List.copyOf(at);
     }
 
-    /** The access with other numbers in place of symbols and entries. */
+    @Override
     public Access replace(Function<Index.Atom, Optional<Index>> replacement) {
         if (at.isEmpty()) {
             return this;

@@ -30,7 +30,7 @@ import java.util.Set;
  * Takes out of a loop what is the same in each of its rounds: {@code t[n, m] = exp(s[m])   over n < N, m < M} becomes
  * {@code t[m] = exp(s[m])   over m < M}. An element that is read there must exist even where the loop has no rounds.
  */
-final class Invariants {
+public final class Invariants {
     private final Program program;
     private final Set<Value> fixed;
     private final Map<Value, Integer> definitions = new HashMap<>();
@@ -66,6 +66,11 @@ final class Invariants {
                 definitions.merge(definition.value(), 1, Integer::sum);
             }
         }
+    }
+
+    /** The program with smaller domains, as far as the program alone decides. */
+    public static Program apply(Program program) {
+        return apply(program, Set.of());
     }
 
     /** The program with smaller domains; values that lie with the caller keep theirs. */

@@ -5,6 +5,7 @@ import dev.adjc.ir.Axis;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Renaming;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;

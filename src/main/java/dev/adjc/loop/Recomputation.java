@@ -7,7 +7,6 @@ import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Index;
-import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Reads;
 import dev.adjc.ir.Step;
@@ -294,14 +293,10 @@ final class Recomputation {
     }
 
     private Operand at(Operand operand, Map<Index.Atom, Index> places, Domain points, Value ofWhich) {
-        if (operand instanceof IndexNumber number) {
-            return new IndexNumber(number.index().replace(atom -> Optional.ofNullable(places.get(atom))));
-        }
-        if (!(operand instanceof Access access)) {
-            return operand;
-        }
-        Access moved = access.replace(atom -> Optional.ofNullable(places.get(atom)));
-        return again(access.value(), ofWhich).isPresent() ? again(moved, points, ofWhich) : moved;
+        Operand moved = operand.replace(atom -> Optional.ofNullable(places.get(atom)));
+        return moved instanceof Access access && again(access.value(), ofWhich).isPresent()
+                ? again(access, points, ofWhich)
+                : moved;
     }
 
     /** What was given for those alone that compute it now by themselves is left out. */

@@ -7,7 +7,6 @@ import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Index;
-import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Output;
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +53,7 @@ abstract class Rewriter {
                 Index.Atom symbol = symbolOf(formal).orElseThrow();
                 places.put(symbol, access.at().get(i).minus(formal).plus(Index.of(symbol)));
             }
-            Function<Index.Atom, Optional<Index>> replacement = atom -> Optional.ofNullable(places.get(atom));
-            return operand instanceof Access read
-                    ? read.replace(replacement)
-                    : new IndexNumber(((IndexNumber) operand).index().replace(replacement));
+            return operand.replace(atom -> Optional.ofNullable(places.get(atom)));
         }
     }
 

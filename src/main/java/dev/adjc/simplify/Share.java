@@ -1,12 +1,16 @@
 package dev.adjc.simplify;
 
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Renaming;
+import dev.adjc.ir.Symbol;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operator.Trait;
 import java.util.HashMap;
@@ -15,12 +19,14 @@ import java.util.Map;
 
 /**
  * Computes nothing twice: an operator applied to the same operands, under the same guard or one around it, is read from
- * where it was computed first.
+ * where it was computed first. What the indices are called does not matter: {@code exp(x[j])} over all {@code j} is
+ * {@code exp(x[i])} over all {@code i}, and a sum over all {@code l} is the same sum over all {@code k}.
  */
 public final class Share extends Rewriter {
     private final Map<Key, Access> known = new HashMap<>();
 
-    private record Key(Operator operator, List<Operand> operands, Domain domain) {}
+    /** What is computed, each index called by the position of its axis; of a sum, the places that it is for as well. */
+    private record Key(Combine combine, List<Index> places, Operator operator, List<Operand> operands, Domain domain) {}
 
     private Share(Program program) {
         super(program);
@@ -32,26 +38,52 @@ public final class Share extends Rewriter {
 
     @Override
     void rewrite(Definition definition) {
-        if (definition.combine() != Combine.SET || !isOnly(definition)) {
+        if (!isOnly(definition) || !isEverywhere(definition)) {
             keep(definition);
             return;
         }
-        List<Operand> operands = ordered(definition);
-        Guard guard = definition.guard();
+        Renaming positions = positions(definition.domain());
+        Definition renamed = positions.of(definition);
+        List<Operand> operands = ordered(renamed);
+        Guard guard = renamed.guard();
         while (true) {
-            Access same = known.get(
-                    new Key(definition.operator(), operands, definition.domain().with(guard)));
+            Access same = known.get(key(renamed, operands, guard));
             if (same != null) {
-                replace(definition, same);
+                replace(definition, positions.back().of(same));
                 return;
             }
-            if (guard.isAlways()) {
+            if (guard.isAlways() || definition.combine() != Combine.SET) {
                 break;
             }
             guard = guard.outer();
         }
-        known.put(new Key(definition.operator(), operands, definition.domain()), definition.target());
+        known.put(key(renamed, operands, renamed.guard()), renamed.target());
         keep(definition);
+    }
+
+    /** Whether all elements that are read are given here; of sums, those to which nothing is added are read as well. */
+    private static boolean isEverywhere(Definition definition) {
+        return definition.combine() == Combine.SET || definition.value().isPrimal() && definition.reachesAll();
+    }
+
+    private static Key key(Definition definition, List<Operand> operands, Guard guard) {
+        List<Index> places = definition.combine() == Combine.SET
+                ? List.of()
+                : definition.target().at();
+        Domain domain = definition.domain().with(guard);
+        return new Key(definition.combine(), places, definition.operator(), operands, domain);
+    }
+
+    /** Calls each index by its position; loops keep their names, which tell them apart. */
+    private static Renaming positions(Domain domain) {
+        Renaming positions = new Renaming();
+        List<Axis> axes = domain.axes();
+        for (int i = 0; i < axes.size(); i++) {
+            if (!axes.get(i).isSequential()) {
+                positions.put(axes.get(i).symbol(), new Symbol("", i));
+            }
+        }
+        return positions;
     }
 
     /** The operands, in an order of their own where the operator does not mind. */

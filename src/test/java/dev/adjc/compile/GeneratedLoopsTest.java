@@ -8,6 +8,7 @@ import dev.adjc.check.Sources;
 import dev.adjc.syntax.Decoded;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The loops of generated classes are those that one would write by hand. */
@@ -22,6 +23,9 @@ class GeneratedLoopsTest {
               y = sum[i](u[i]^2);
             }
             """;
+
+    /** A loop within a loop. */
+    private static final Pattern NESTED = Pattern.compile("\n( +)for [^\n]*\n(\\1 +[^\n]*\n)*\\1 +for ");
 
     @Test
     void whatIsCheapIsComputedAgainInsteadOfBeingKept() {
@@ -95,6 +99,21 @@ class GeneratedLoopsTest {
         assertTrue(text.contains("u_bar[s * n + i] -= "), text);
     }
 
+    @Test
+    void whatIsTheSameInEachRoundIsDifferentiatedOnce() {
+        String within = reverse("function f(x[n]) -> v { v = mean[i]((x[i] - mean[j](x[j]))^2); }");
+        assertFalse(NESTED.matcher(method("runGradient", within)).find(), within);
+    }
+
+    @Test
+    void whatDiffersByNamesOfIndicesAloneIsComputedOnce() {
+        String softmax = reverse("function f(x[n], w[n]) -> y { y = sum[i](w[i] * exp(x[i]) / sum[j](exp(x[j]))); }");
+        assertEquals(1, count("Math.exp(", method("runGradient", softmax)), softmax);
+        String sums =
+                reverse("function f(A[n, m]) -> a[n], b[n] { a[i] = sum[j](A[i, j])^2; b[k] = sum[l](A[k, l])^3; }");
+        assertEquals(1, count("A[", method("runValue", sums)), sums);
+    }
+
     private static String reverse(String program) {
         return text(program, Mode.REVERSE);
     }
@@ -104,6 +123,19 @@ class GeneratedLoopsTest {
         Compilation compilation = Compiler.compile(file, Sources.none(), Options.DEFAULT);
         assertEquals(List.of(), compilation.diagnostics());
         return compilation.functions().get(0).generate(mode).text();
+    }
+
+    /** A method's declaration and body. */
+    private static String method(String name, String text) {
+        int start = text.indexOf(" " + name + "(", text.indexOf("    private "));
+        while (!text.substring(text.lastIndexOf('\n', start)).startsWith("\n    private ")) {
+            start = text.indexOf(" " + name + "(", start + 1);
+        }
+        return text.substring(start, text.indexOf("\n    }\n", start));
+    }
+
+    private static int count(String part, String text) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     /** The arrays that an object keeps, but for those that serve Jacobians. */
