@@ -99,19 +99,18 @@ public final class Bounds {
 
     /** The index at the axis's first or last place, whichever makes it the extreme, where one atom of each product moves. */
     private static Optional<Index> without(Index index, Axis axis, boolean greatest) {
-        Index result = Index.ZERO;
+        Index result = index;
         for (Map.Entry<List<Index.Atom>, Long> term : index.terms().entrySet()) {
             Index factor = Index.of(term.getValue());
             List<Index.Atom> moving = new ArrayList<>();
             for (Index.Atom atom : term.getKey()) {
-                if (Index.of(atom).mentions(axis.symbol())) {
+                if (Index.mentions(atom, axis.symbol())) {
                     moving.add(atom);
                 } else {
                     factor = factor.times(Index.of(atom));
                 }
             }
             if (moving.isEmpty()) {
-                result = result.plus(factor);
                 continue;
             }
             boolean rising = Signs.isNeverNegative(factor, List.of());
@@ -123,7 +122,7 @@ public final class Bounds {
             if (extreme.isEmpty()) {
                 return Optional.empty();
             }
-            result = result.plus(factor.times(extreme.get()));
+            result = result.plus(factor.times(extreme.get().minus(Index.of(moving.get(0)))));
         }
         return Optional.of(result);
     }
@@ -140,22 +139,16 @@ public final class Bounds {
 
     /** A remainder by a size lies between 0 and the size. */
     private static Index remainders(Index index, boolean greatest) {
-        Index result = Index.ZERO;
+        Index result = index;
         for (Map.Entry<List<Index.Atom>, Long> term : index.terms().entrySet()) {
             List<Index.Atom> atoms = term.getKey();
-            Index whole = Index.of(term.getValue());
-            for (Index.Atom atom : atoms) {
-                whole = whole.times(Index.of(atom));
-            }
-            boolean bounded = atoms.size() == 1
+            if (atoms.size() == 1
                     && atoms.get(0) instanceof Index.Remainder remainder
-                    && Signs.isNeverNegative(remainder.divisor(), List.of());
-            if (bounded) {
-                Index divisor = ((Index.Remainder) atoms.get(0)).divisor();
+                    && Signs.isNeverNegative(remainder.divisor(), List.of())) {
                 boolean end = term.getValue() > 0 == greatest;
-                whole = end ? divisor.plus(-1).times(term.getValue()) : Index.ZERO;
+                Index extreme = end ? remainder.divisor().plus(-1) : Index.ZERO;
+                result = result.plus(extreme.minus(Index.of(remainder)).times(term.getValue()));
             }
-            result = result.plus(whole);
         }
         return result;
     }

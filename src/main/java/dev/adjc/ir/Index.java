@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -23,17 +24,15 @@ import java.util.stream.Collectors;
 public final class Index {
     private static final Comparator<List<Atom>> BY_DEGREE = Index::compare;
 
-    public static final Index ZERO = of(0);
+    public static final Index ZERO = new Index(Map.of());
     public static final Index ONE = of(1);
 
     private final Map<List<Atom>, Long> terms;
-    private final Set<Atom> atoms;
     private final int hash;
 
+    /** No coefficient is 0. */
     private Index(Map<List<Atom>, Long> terms) {
-        terms.values().removeIf(coefficient -> coefficient == 0);
         this.terms = Collections.unmodifiableMap(terms);
-        this.atoms = gathered(terms.keySet());
         this.hash = terms.hashCode();
     }
 
@@ -115,56 +114,80 @@ public final class Index {
     }
 
     public static Index of(long number) {
-        TreeMap<List<Atom>, Long> terms = new TreeMap<>(BY_DEGREE);
-        terms.put(List.of(), number);
-        return new Index(terms);
+        return number == 0 ? ZERO : new Index(Map.of(List.of(), number));
     }
 
     public static Index of(Atom atom) {
-        TreeMap<List<Atom>, Long> terms = new TreeMap<>(BY_DEGREE);
-        terms.put(List.of(atom), 1L);
-        return new Index(terms);
+        return new Index(Map.of(List.of(atom), 1L));
     }
 
     // ---- arithmetic
 
     public Index plus(Index other) {
+        if (terms.isEmpty() || other.terms.isEmpty()) {
+            return terms.isEmpty() ? other : this;
+        }
         TreeMap<List<Atom>, Long> sum = new TreeMap<>(BY_DEGREE);
         sum.putAll(terms);
-        other.terms.forEach((atoms, coefficient) -> sum.merge(atoms, coefficient, Math::addExact));
+        other.terms.forEach((atoms, coefficient) -> add(atoms, coefficient, sum));
         return new Index(sum);
     }
 
+    private static void add(List<Atom> atoms, long coefficient, Map<List<Atom>, Long> sum) {
+        long all = Math.addExact(sum.getOrDefault(atoms, 0L), coefficient);
+        if (all == 0) {
+            sum.remove(atoms);
+        } else {
+            sum.put(atoms, all);
+        }
+    }
+
     public Index plus(long number) {
-        return number == 0 ? this : plus(of(number));
+        return plus(of(number));
     }
 
     public Index minus(Index other) {
-        return plus(other.times(of(-1)));
+        return plus(other.times(-1));
     }
 
     public Index times(Index other) {
+        OptionalLong number = literal();
+        if (number.isPresent()) {
+            return other.times(number.getAsLong());
+        }
+        OptionalLong numberOfOther = other.literal();
+        if (numberOfOther.isPresent()) {
+            return times(numberOfOther.getAsLong());
+        }
         TreeMap<List<Atom>, Long> product = new TreeMap<>(BY_DEGREE);
         terms.forEach((atoms, coefficient) -> other.terms.forEach((further, factor) -> {
             List<Atom> all = new ArrayList<>(atoms);
             all.addAll(further);
             all.sort(Index::compare);
-            product.merge(List.copyOf(all), Math.multiplyExact(coefficient, factor), Math::addExact);
+            add(List.copyOf(all), Math.multiplyExact(coefficient, factor), product);
         }));
         return new Index(product);
     }
 
     public Index times(long number) {
-        return times(of(number));
+        if (number == 0 || number == 1) {
+            return number == 0 ? ZERO : this;
+        }
+        return each(coefficient -> Math.multiplyExact(coefficient, number));
+    }
+
+    /** The same products with other coefficients, none of which is 0. */
+    private Index each(LongUnaryOperator coefficient) {
+        TreeMap<List<Atom>, Long> changed = new TreeMap<>(BY_DEGREE);
+        terms.forEach((atoms, old) -> changed.put(atoms, coefficient.applyAsLong(old)));
+        return new Index(changed);
     }
 
     /** The quotient, rounded down; the divisor is not the literal 0. */
     public Index dividedBy(Index divisor) {
         OptionalLong by = divisor.literal();
         if (by.isPresent() && terms.values().stream().allMatch(coefficient -> coefficient % by.getAsLong() == 0)) {
-            TreeMap<List<Atom>, Long> quotient = new TreeMap<>(BY_DEGREE);
-            terms.forEach((atoms, coefficient) -> quotient.put(atoms, coefficient / by.getAsLong()));
-            return new Index(quotient);
+            return each(coefficient -> coefficient / by.getAsLong());
         }
         OptionalLong number = literal();
         return number.isPresent() && by.isPresent()
@@ -228,32 +251,59 @@ public final class Index {
 
     /** All atoms, those within other atoms too. */
     public Set<Atom> atoms() {
-        return atoms;
-    }
-
-    private static Set<Atom> gathered(Set<List<Atom>> products) {
-        Set<Atom> all = new LinkedHashSet<>();
-        products.forEach(product -> product.forEach(atom -> gather(atom, all)));
-        return Collections.unmodifiableSet(all);
-    }
-
-    private static void gather(Atom atom, Set<Atom> all) {
-        all.add(atom);
-        if (atom instanceof Quotient quotient) {
-            all.addAll(quotient.dividend.atoms());
-            all.addAll(quotient.divisor.atoms());
-        } else if (atom instanceof Remainder remainder) {
-            all.addAll(remainder.dividend.atoms());
-            all.addAll(remainder.divisor.atoms());
-        } else if (atom instanceof Count count) {
-            all.addAll(count.extent.atoms());
-        } else if (atom instanceof Entry entry) {
-            entry.access().at().forEach(at -> all.addAll(at.atoms()));
+        Optional<Atom> only = atom();
+        if (only.isPresent() && within(only.get()).isEmpty()) {
+            return Set.of(only.get());
         }
+        Set<Atom> all = new LinkedHashSet<>();
+        gather(all);
+        return all;
+    }
+
+    private void gather(Set<Atom> all) {
+        terms.keySet()
+                .forEach(product -> product.forEach(atom -> {
+                    all.add(atom);
+                    within(atom).forEach(index -> index.gather(all));
+                }));
+    }
+
+    /** What an atom is made of. */
+    private static List<Index> within(Atom atom) {
+        if (atom instanceof Quotient quotient) {
+            return List.of(quotient.dividend, quotient.divisor);
+        }
+        if (atom instanceof Remainder remainder) {
+            return List.of(remainder.dividend, remainder.divisor);
+        }
+        if (atom instanceof Count count) {
+            return List.of(count.extent);
+        }
+        return atom instanceof Entry entry ? entry.access().at() : List.of();
     }
 
     public boolean mentions(Atom atom) {
-        return atoms.contains(atom);
+        for (List<Atom> product : terms.keySet()) {
+            for (Atom each : product) {
+                if (mentions(each, atom)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether an atom is another one, or made of it. */
+    static boolean mentions(Atom whole, Atom atom) {
+        if (whole.equals(atom)) {
+            return true;
+        }
+        for (Index index : within(whole)) {
+            if (index.mentions(atom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -266,7 +316,7 @@ public final class Index {
                         .anyMatch(term -> term.getValue() != term.getValue().intValue()
                                 || term.getKey().size() > 1
                                 || term.getKey().stream().anyMatch(Index::mayOverflow))
-                || computed && atoms.stream().anyMatch(Entry.class::isInstance);
+                || computed && atoms().stream().anyMatch(Entry.class::isInstance);
     }
 
     private static boolean mayOverflow(Atom atom) {

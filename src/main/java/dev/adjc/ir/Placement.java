@@ -27,7 +27,7 @@ final class Placement {
         if (step instanceof Definition definition) {
             placement.access(definition.target(), known);
             if (definition.combine() == Combine.SET) {
-                placement.inside(definition.target(), Bounds.of(step.domain().axes()));
+                placement.inside(definition.target(), step.domain().axes());
                 placement.once(definition);
             }
         }
@@ -62,15 +62,28 @@ final class Placement {
         access.at().forEach(at -> symbols(at, known));
     }
 
-    private void inside(Access target, Bounds bounds) {
+    private void inside(Access target, List<Axis> axes) {
+        Bounds bounds = Bounds.of(axes);
         List<Index> extents = target.value().extents();
         for (int i = 0; i < Math.min(extents.size(), target.at().size()); i++) {
             Index at = target.at().get(i);
-            boolean outside = bounds.isAlwaysNegative(at) || bounds.isNeverNegative(at.minus(extents.get(i)));
+            Index extent = extents.get(i);
+            if (runsOver(extent, at, axes)) {
+                continue;
+            }
+            boolean outside = bounds.isAlwaysNegative(at) || bounds.isNeverNegative(at.minus(extent));
             if (outside && !bounds.isOfNothing()) {
-                faults.add("`" + target + "` is outside the extent `" + extents.get(i) + "`");
+                faults.add("`" + target + "` is outside the extent `" + extent + "`");
             }
         }
+    }
+
+    /** Whether the place is that of an axis that runs over the very extent, as most do: nothing needs to be bounded. */
+    private static boolean runsOver(Index extent, Index at, List<Axis> axes) {
+        return axes.stream()
+                .anyMatch(axis -> axis.place().equals(at)
+                        && axis.from().isLiteral(0)
+                        && axis.to().equals(extent));
     }
 
     /** What is set must be set once: each axis is in the target's place. */
