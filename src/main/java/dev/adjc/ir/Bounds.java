@@ -67,6 +67,35 @@ public final class Bounds {
         return Signs.hasNoNegative(most) || Signs.isNeverNegative(most, nonempty());
     }
 
+    /** Whether there is such an element at every point, whoever asks for it: its places can be computed and are inside. */
+    public boolean isThere(Access element) {
+        for (int k = 0; k < element.at().size(); k++) {
+            Index place = element.at().get(k);
+            boolean inside = isNeverNegative(place)
+                    && isBelow(place, element.value().extents().get(k));
+            if (!inside || !isDefined(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the number can be computed at every point: what it is divided by is positive, what it reads is there. */
+    public boolean isDefined(Index index) {
+        for (Index.Atom atom : index.atoms()) {
+            boolean defined = atom instanceof Index.Entry entry
+                    ? isThere(entry.access())
+                    : atom instanceof Index.Quotient quotient
+                            ? isNeverNegative(quotient.divisor().plus(-1))
+                            : !(atom instanceof Index.Remainder remainder)
+                                    || isNeverNegative(remainder.divisor().plus(-1));
+            if (!defined) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether some axis has no place for sure, so that nothing is carried out. */
     boolean isOfNothing() {
         return axes.stream()

@@ -279,19 +279,20 @@ public final class Invariants {
         return reads;
     }
 
-    /** Whether all elements that are read exist at each point of the axes, whatever the others do. */
+    /** Whether all that is read exists at each point of the axes, whatever the others do, and so do the axes' ends. */
     private static boolean areThere(Definition definition, List<Axis> axes) {
-        Bounds bounds = Bounds.of(axes);
-        for (Access access : reads(definition)) {
-            for (int k = 0; k < access.at().size(); k++) {
-                Index place = access.at().get(k);
-                if (!bounds.isNeverNegative(place)
-                        || !bounds.isBelow(place, access.value().extents().get(k))) {
-                    return false;
-                }
+        for (int i = 0; i < axes.size(); i++) {
+            Bounds outer = Bounds.of(axes.subList(0, i));
+            if (!outer.isDefined(axes.get(i).from())
+                    || !outer.isDefined(axes.get(i).to())) {
+                return false;
             }
         }
-        return true;
+        Bounds bounds = Bounds.of(axes);
+        return reads(definition).stream().allMatch(bounds::isThere)
+                && definition.operands().stream()
+                        .allMatch(operand ->
+                                !(operand instanceof IndexNumber number) || bounds.isDefined(number.index()));
     }
 
     // ---- what is read now

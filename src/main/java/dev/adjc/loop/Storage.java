@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How much of an array is kept: of what one place of a nest alone gives and reads there is only that place's part at a time,
@@ -297,20 +296,8 @@ final class Storage {
         candidates.keySet().removeAll(others);
         Bounds around = Bounds.of(around(nest));
         return candidates.values().stream()
-                .filter(definition -> exists(definition.target(), around))
+                .filter(definition -> around.isThere(definition.target()))
                 .toList();
-    }
-
-    /** Whether there is such an element even if the nest has no rounds. */
-    private static boolean exists(Access element, Bounds around) {
-        for (int k = 0; k < element.at().size(); k++) {
-            Index place = element.at().get(k);
-            if (!around.isNeverNegative(place)
-                    || !around.isBelow(place, element.value().extents().get(k))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The axes of the nests that the nest stands in. */
@@ -326,12 +313,7 @@ final class Storage {
                 && definition.domain().axes().stream()
                         .allMatch(axis ->
                                 outer.contains(axis) || axis.extent().literal().orElse(0) > 0);
-        Bounds bounds = Bounds.of(outer);
-        List<Index> at = definition.target().at();
-        List<Index> extents = definition.value().extents();
-        return reached
-                || IntStream.range(0, at.size())
-                        .allMatch(k -> bounds.isNeverNegative(at.get(k)) && bounds.isBelow(at.get(k), extents.get(k)));
+        return reached || Bounds.of(outer).isThere(definition.target());
     }
 
     private static void axes(Node node, Set<Symbol> symbols) {

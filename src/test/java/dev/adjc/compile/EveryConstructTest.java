@@ -76,6 +76,22 @@ class EveryConstructTest {
     }
 
     @Test
+    void placesThatAreNowhereAreNotComputed() {
+        NotationTrial trial = NotationTrial.of("""
+                function nowhere(x[n + 1, n], y[n], int k[n]) -> a[n + 1, n], b[n, 2], c[n, 2], d[n, 2] {
+                  a[i, j in 0..<n] = x[i, mod(0, n)];
+                  for t in 0..<n {
+                    b[t, j in 0..<2] = y[mod(j, n)]^2;
+                    c[t, j in 0..<2] = x[mod(k[n-1], n + 1), 0]^2 * sin(sum[l in 0..<div(4, n)](l));
+                    d[t, j in 0..<2] = y[mod(k[n-1], n)];
+                  }
+                }
+                """);
+        trial.size("n", 0).agree();
+        trial.size("n", 3).with("k", 5, 4, 1).agree();
+    }
+
+    @Test
     void arraysWithoutElementsNeedPlacesAllTheSame() {
         NotationTrial.of("""
                 function f(x[2], v) -> w {
