@@ -6,6 +6,7 @@ import dev.adjc.ir.Axis;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Guard;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
@@ -56,6 +57,7 @@ final class ArrayTrace {
         return function.steps().stream()
                 .filter(Definition.class::isInstance)
                 .map(Definition.class::cast)
+                .filter(definition -> derivative.isShown(definition.value()))
                 .collect(Collectors.toList());
     }
 
@@ -171,11 +173,17 @@ final class ArrayTrace {
     private String formula(Definition definition) {
         Domain domain = definition.domain();
         List<Axis> rounds = domain.axes().stream().filter(Axis::isSequential).collect(Collectors.toList());
-        return "= " + formulas.of(definition) + over(new Domain(rounds, domain.guard()));
+        return "= " + derivative.formula(definition) + over(new Domain(rounds, domain.guard()));
+    }
+
+    private static String along(Axis axis) {
+        return axis.order() == Axis.Order.DOWN
+                ? axis.symbol() + " = " + axis.to().minus(Index.ONE) + ", ..., " + axis.from()
+                : axis.toString();
     }
 
     private String over(Domain domain) {
-        String axes = domain.axes().stream().map(Axis::toString).collect(Collectors.joining(", "));
+        String axes = domain.axes().stream().map(ArrayTrace::along).collect(Collectors.joining(", "));
         StringBuilder words = new StringBuilder(axes.isEmpty() ? "" : "  for " + axes);
         for (Guard guard = domain.guard(); !guard.isAlways(); guard = guard.outer()) {
             words.append(guard.expected() ? "  if " : "  if not ").append(formulas.of(guard.condition()));

@@ -6,12 +6,14 @@ import dev.adjc.ir.Index;
 import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Literal;
 import dev.adjc.ir.Operand;
+import dev.adjc.ir.Reads;
 import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.operator.Exponentials;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Spelling;
+import dev.adjc.view.Composites.Composite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Definitions as formulas, near the source's own notation, with no more brackets than they need. */
 final class Formulas {
@@ -49,6 +52,26 @@ final class Formulas {
     /** What the definition computes. */
     String of(Definition definition) {
         return of(definition, LOOSEST);
+    }
+
+    /** The reduction as the source has it. */
+    String of(Composite composite) {
+        return composite.name() + composite.axes() + "(" + of(composite.term()) + ")";
+    }
+
+    /** What a term's adjoint gets of the reduction's: {@code d v1/d x[i] * v1_bar}. */
+    String share(Composite composite) {
+        Access result = composite.result().target();
+        String adjoint = element(result).replaceFirst("^" + names.apply(result.value()), "$0_bar");
+        return "d " + element(result) + "/d " + of(composite.term(), POWER + 1) + " * " + adjoint;
+    }
+
+    /** All values of which elements are read where the definition is written out. */
+    Stream<Value> read(Definition definition) {
+        return Reads.of(definition).stream().flatMap(value -> {
+            Definition part = inlined.get(value);
+            return part == null ? Stream.of(value) : read(part);
+        });
     }
 
     String of(Operand operand) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The names under which a trace shows values: the author's, each for one value alone. Where the author defines {@code x} again, it
@@ -19,8 +20,8 @@ final class ValueNames {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
 
-    /** Names all values of a function. */
-    ValueNames(Program function) {
+    /** Names all values of a function that are shown. */
+    ValueNames(Program function, Predicate<Value> isShown) {
         function.parameters().stream().map(Parameter::value).forEach(this::named);
         for (Step step : function.steps()) {
             if (step instanceof Definition definition && definition.value().role() == Value.Role.NAMED) {
@@ -28,7 +29,7 @@ final class ValueNames {
             }
         }
         for (Step step : function.steps()) {
-            if (step instanceof Definition definition) {
+            if (step instanceof Definition definition && isShown.test(definition.value())) {
                 numbered(definition);
             }
         }

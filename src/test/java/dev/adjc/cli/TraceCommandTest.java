@@ -282,11 +282,19 @@ class TraceCommandTest extends CommandTest {
     }
 
     @Test
-    void whatHasADerivativeOfItsOwnIsSeenToHaveIt() {
-        String file = adjc.file("f.ad", "function f(x[n]) -> y { y = prod[i](x[i]); }");
+    void aReductionIsOneRowHoweverItIsComputed() {
+        String file = adjc.file("f.ad", "function f(x[n]) -> y { y = prod[i](x[i]) + mean[i](x[i]); }");
         String trace = adjc.run("trace", file, "--at", "x=[3,4]").out();
-        assertTrue(trace.contains(" = slope_term(x[i], v"), trace);
-        assertTrue(trace.contains(" = sloped(v7, v1[n])"), trace);
-        assertTrue(trace.contains("x_bar   [4, 3] "), trace);
+        assertTrue(
+                trace.contains("v1  = prod[i](x[i])  12\nv2  = sum[i](x[i])   7\nv3  = v2 / n         3.5\n"), trace);
+        assertTrue(trace.contains("x_bar   [4.5, 3.5]    at [i]: v2_bar  for i < n\n"), trace);
+        assertTrue(trace.contains("  at [i]: d v1/d x[i] * v1_bar  for i < n\n"), trace);
+    }
+
+    @Test
+    void roundsOfALoopRunBackwards() {
+        String file = adjc.file("f.ad", "function f(x, int n) -> y { y = x; for t in 0..<n { y = y * x; } }");
+        String trace = adjc.run("trace", file, "--at", "x=2,n=3").out();
+        assertTrue(trace.contains("for t = n - 1, ..., 0"), trace);
     }
 }
