@@ -143,12 +143,18 @@ final class Indices {
 
     /** The element at this place of its array. */
     String element(Value value, List<Index> at) {
+        return array(value).name + "[" + begin(value, at) + "]";
+    }
+
+    /** Where in its array the first one of the elements lies that have these places in the first dimensions. */
+    String begin(Value value, List<Index> at) {
         Array array = array(value);
         Written place = new Written("0", ATOM);
-        for (int k = 0; k < at.size(); k++) {
-            place = plus(times(place, array.extents.get(k)), write(at.get(k)));
+        for (int k = 0; k < array.extents.size(); k++) {
+            place = times(place, array.extents.get(k));
+            place = k < at.size() ? plus(place, write(at.get(k))) : place;
         }
-        return array.name + "[" + plus(new Written(String.valueOf(array.offset), ATOM), place).code + "]";
+        return plus(new Written(String.valueOf(array.offset), ATOM), place).code;
     }
 
     private Written times(Written place, Index extent) {

@@ -1,6 +1,7 @@
 package dev.adjc.emit;
 
 import dev.adjc.ir.Axis;
+import dev.adjc.ir.Index;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Routine;
@@ -153,8 +154,15 @@ final class RoutineWriter {
             return;
         }
         Indices.Array array = indices.array(clear.value());
-        String end = array.offset() + " + " + indices.length(array.extents());
-        String range = array.isWhole() ? "" : array.offset() + ", " + end + ", ";
+        List<Index> cleared =
+                array.extents().subList(clear.at().size(), array.extents().size());
+        if (cleared.isEmpty()) {
+            text.statement(indices.element(clear.value(), clear.at()) + " = " + number(clear.number()));
+            return;
+        }
+        String begin = indices.begin(clear.value(), clear.at());
+        String end = begin + " + " + indices.length(cleared);
+        String range = array.isWhole() && clear.at().isEmpty() ? "" : begin + ", " + end + ", ";
         text.statement("java.util.Arrays.fill(" + array.name() + ", " + range + number(clear.number()) + ")");
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What numbers an index takes while axes run over their places.
@@ -69,15 +70,15 @@ public final class Bounds {
 
     /** Whether there is such an element at every point, whoever asks for it: its places can be computed and are inside. */
     public boolean isThere(Access element) {
-        for (int k = 0; k < element.at().size(); k++) {
-            Index place = element.at().get(k);
-            boolean inside = isNeverNegative(place)
-                    && isBelow(place, element.value().extents().get(k));
-            if (!inside || !isDefined(place)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, element.at().size()).allMatch(dimension -> isThere(element, dimension));
+    }
+
+    /** Whether the place in one dimension can be computed and is inside, at every point. */
+    public boolean isThere(Access element, int dimension) {
+        Index place = element.at().get(dimension);
+        return isNeverNegative(place)
+                && isBelow(place, element.value().extents().get(dimension))
+                && isDefined(place);
     }
 
     /** Whether the number can be computed at every point: what it is divided by is positive, what it reads is there. */

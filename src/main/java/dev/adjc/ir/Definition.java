@@ -2,6 +2,7 @@ package dev.adjc.ir;
 
 import dev.adjc.operator.Operator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,6 +35,11 @@ public record Definition(
 
     /** Whether, guards aside, all elements of the value are given: an axis of its own runs along each dimension. */
     public boolean reachesAll() {
+        return reachesAll(dimension -> true);
+    }
+
+    /** As {@link #reachesAll()}, of the elements that share their places in the other dimensions. */
+    public boolean reachesAll(IntPredicate dimensions) {
         List<Index> places = target.at();
         List<Index> extents = value().extents();
         for (int k = 0; k < places.size(); k++) {
@@ -43,7 +49,7 @@ public record Definition(
                     .anyMatch(axis -> axis.place().equals(place)
                             && axis.from().isLiteral(0)
                             && axis.to().equals(extent));
-            if (!along || places.indexOf(place) < k) {
+            if (dimensions.test(k) && (!along || places.indexOf(place) < k)) {
                 return false;
             }
         }

@@ -54,13 +54,19 @@ record Handover(int dimension, Axis rounds, Block round) {
     }
 
     /** The place that the first round reads. */
-    private Index begin() {
+    Index begin() {
         return isDown() ? rounds.extent().count() : Index.ZERO;
     }
 
     /** The place that the last round gives; if there is none, the one that the first round would read. */
     private Index end() {
         return isDown() ? Index.ZERO : rounds.extent().count();
+    }
+
+    /** The place that a round gives, for the next one to read. */
+    Index given() {
+        Index lower = rounds.place().minus(rounds.from());
+        return isDown() ? lower : lower.plus(1);
     }
 
     /** Whether a round may speak of the place: the one that it finds given, or the one that it gives itself. */

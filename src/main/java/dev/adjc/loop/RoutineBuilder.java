@@ -68,7 +68,8 @@ final class RoutineBuilder {
                 .forEach(value -> statements.add(new Statement.Load(value)));
         for (Value value : opened.stream().sorted().toList()) {
             if (survey.isGathered(value) && !isGivenBy(root, value)) {
-                statements.add(new Statement.Clear(value, combine(value).ofNothing()));
+                statements.add(
+                        new Statement.Clear(value, List.of(), combine(value).ofNothing()));
             }
         }
         statements.addAll(block(root));
@@ -99,7 +100,7 @@ final class RoutineBuilder {
         Map<Node, List<Value>> introductions = introductions(block);
         List<Value> arrays = new ArrayList<>(block == root ? opened : storage.arraysOf(block));
         for (Node node : block.nodes()) {
-            clear(arrays, node, statements);
+            clear(arrays, block, node, statements);
             for (Value value : introductions.getOrDefault(node, List.of())) {
                 named.add(value);
                 statements.add(new Statement.Declare(value, initial(node, value)));
@@ -126,7 +127,7 @@ final class RoutineBuilder {
                         one.value(),
                         storage.places(one.target()),
                         one.combine().ofNothing(),
-                        storage.isSetOnce(one.value()) ? Statement.Kind.SET : kind(one.combine())));
+                        storage.isSetOnce(one) ? Statement.Kind.SET : kind(one.combine())));
             }
         }
         List<Statement> body = block(nest.body());
@@ -137,8 +138,8 @@ final class RoutineBuilder {
         }
     }
 
-    /** Prepares the arrays that the node is the first one to use. */
-    private void clear(List<Value> arrays, Node node, List<Statement> statements) {
+    /** Prepares the arrays that the node is the first one of the block to use. */
+    private void clear(List<Value> arrays, Block block, Node node, List<Statement> statements) {
         if (arrays.isEmpty()) {
             return;
         }
@@ -146,7 +147,7 @@ final class RoutineBuilder {
         for (Value value : List.copyOf(arrays)) {
             if (storage.isArray(value) && used.contains(value)) {
                 arrays.remove(value);
-                storage.initial(value).ifPresent(number -> statements.add(new Statement.Clear(value, number)));
+                storage.cleared(value, block).ifPresent(statements::add);
             }
         }
     }
@@ -226,7 +227,7 @@ final class RoutineBuilder {
         }
         if (storage.isArray(target)) {
             List<Index> at = storage.places(definition.target());
-            boolean set = storage.isSetOnce(target) && !accumulating.contains(target);
+            boolean set = storage.isSetOnce(definition) && !accumulating.contains(target);
             Statement.Kind kind = set ? Statement.Kind.SET : kind(definition.combine());
             statements.add(assign(kind, target, at, term, definition));
             return definition;

@@ -83,8 +83,16 @@ public sealed interface Statement {
         }
     }
 
-    /** Sets a slot, or all elements of an array, to what they are before the first contribution. */
-    record Clear(Value value, double number) implements Statement {}
+    /**
+     * Sets a slot, or elements of an array, to what they are before the first contribution.
+     *
+     * @param at the places in the first dimensions of those elements; none for all there are
+     */
+    record Clear(Value value, List<Index> at, double number) implements Statement {
+        public Clear {
+            at = List.copyOf(at);
+        }
+    }
 
     /** Leaves a named value in its slot. */
     record Store(Value value) implements Statement {}

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How much of an array is kept: of what one place of a nest alone gives and reads there is only that place's part at a time,
@@ -148,19 +149,12 @@ final class Storage {
         }
         ways.put(value, way);
         kept.put(value, dimensions);
-        if (!whole.contains(value) && givesNoLess(value)) {
+        if (!whole.contains(value)) {
             dimensions.stream()
+                    .limit(1)
                     .flatMap(k -> Handover.of(all, k, way.size()).stream())
-                    .findFirst()
-                    .ifPresent(handover -> carried.put(value, handover));
+                    .forEach(handover -> carried.put(value, handover));
         }
-    }
-
-    /** Whether a round gives all that the next one reads, so that nothing is left from the round before. */
-    private boolean givesNoLess(Value value) {
-        return value.isPrimal()
-                && definitions.getOrDefault(value, List.of()).stream()
-                        .allMatch(definition -> definition.combine() == Combine.SET);
     }
 
     /** The way to the innermost block in each round of which all uses speak of elements that no other round speaks of. */
@@ -252,15 +246,20 @@ final class Storage {
                                 || dimensions(value).size() <= dimensions(other).size());
     }
 
-    /** The arrays whose elements live as long as a round of this block. */
+    /** The arrays of which elements live as long as a round of this block, or begin to. */
     List<Value> arraysOf(Block block) {
         List<Value> arrays = new ArrayList<>();
         ways.forEach((value, way) -> {
-            if (way.get(way.size() - 1).block == block && isArray(value)) {
+            if (isArray(value) && (way.get(way.size() - 1).block == block || isHandedOnBy(block, value))) {
                 arrays.add(value);
             }
         });
         return arrays;
+    }
+
+    private boolean isHandedOnBy(Block round, Value value) {
+        Handover handover = carried.get(value);
+        return handover != null && handover.round() == round;
     }
 
     /** All arrays of which the program itself has charge. */
@@ -296,8 +295,16 @@ final class Storage {
         candidates.keySet().removeAll(others);
         Bounds around = Bounds.of(around(nest));
         return candidates.values().stream()
-                .filter(definition -> around.isThere(definition.target()))
+                .filter(definition -> isThere(definition.target(), around))
                 .toList();
+    }
+
+    /** Whether there is such an element even if the nest has no rounds; what is handed on has a place for each round. */
+    private boolean isThere(Access element, Bounds bounds) {
+        return IntStream.range(0, element.at().size())
+                .allMatch(k -> isCarried(element.value(), k)
+                        ? bounds.isDefined(element.at().get(k))
+                        : bounds.isThere(element, k));
     }
 
     /** The axes of the nests that the nest stands in. */
@@ -306,14 +313,14 @@ final class Storage {
     }
 
     /** Whether the target exists also where the axes within have no place, or each of them has one for sure. */
-    private static boolean isThere(Definition definition, Set<Symbol> within) {
+    private boolean isThere(Definition definition, Set<Symbol> within) {
         List<Axis> outer = new ArrayList<>(definition.domain().axes());
         outer.removeIf(axis -> within.contains(axis.symbol()));
         boolean reached = definition.domain().guard().isAlways()
                 && definition.domain().axes().stream()
                         .allMatch(axis ->
                                 outer.contains(axis) || axis.extent().literal().orElse(0) > 0);
-        return reached || Bounds.of(outer).isThere(definition.target());
+        return reached || isThere(definition.target(), Bounds.of(outer));
     }
 
     private static void axes(Node node, Set<Symbol> symbols) {
@@ -327,42 +334,78 @@ final class Storage {
     }
 
     /**
-     * Whether a single definition gives all elements, one after another: the axes that it is summed over run within those of
-     * the target. So nothing needs to be there before.
+     * Whether the definition alone gives all elements, of what is handed on those of its place, one after another: the axes
+     * that it is summed over run within those of the target. So nothing needs to be there before.
      */
-    boolean isSetOnce(Value value) {
-        List<Definition> all = definitions.getOrDefault(value, List.of());
-        if (all.size() != 1 || added.contains(value) || !reachesAll(all.get(0))) {
+    boolean isSetOnce(Definition definition) {
+        Value value = definition.value();
+        Handover handover = carried.get(value);
+        Optional<Index> row = handover == null
+                ? Optional.empty()
+                : Optional.of(definition.target().at().get(handover.dimension()));
+        boolean begins = handover == null
+                || row.filter(handover.begin()::equals).isPresent()
+                || row.filter(handover.given()::equals).isPresent();
+        if (!begins || added.contains(value) || givers(value, row).size() != 1 || !reachesAll(definition)) {
             return false;
         }
-        List<Index> places = all.get(0).target().at();
+        List<Index> places = definition.target().at();
         boolean summed = false;
-        for (Axis axis : all.get(0).domain().axes()) {
-            boolean placed = places.contains(axis.place());
+        for (Axis axis : definition.domain().axes()) {
+            boolean placed = places.contains(axis.place())
+                    || handover != null && handover.rounds().symbol().equals(axis.symbol());
             if (placed && summed) {
                 return false;
             }
             summed |= !placed;
         }
-        return true;
+        return handover == null || !summed;
     }
 
-    /** What all elements are before anything gives them a number, where a reader may meet that. */
-    Optional<Double> initial(Value value) {
-        if (added.contains(value) || isSetOnce(value)) {
-            return Optional.empty();
-        }
+    /** The definitions of a value, or of one place of what is handed on. */
+    private List<Definition> givers(Value value, Optional<Index> row) {
         List<Definition> all = definitions.getOrDefault(value, List.of());
-        for (Definition definition : all) {
-            if (definition.combine() != Combine.SET) {
-                return Optional.of(definition.combine().ofNothing());
-            }
-        }
-        boolean complete = value.isPrimal() || all.stream().anyMatch(Storage::reachesAll);
-        return complete ? Optional.empty() : Optional.of(0.0);
+        Handover handover = carried.get(value);
+        return handover == null || row.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(each ->
+                                each.target().at().get(handover.dimension()).equals(row.get()))
+                        .toList();
     }
 
-    private static boolean reachesAll(Definition definition) {
-        return definition.reachesAll() && definition.guard().isAlways();
+    /**
+     * Sets what all elements are before anything gives them a number, where a reader may meet that. Of what rounds hand on, the
+     * block of a round sets the elements that the round gives.
+     */
+    Optional<Statement.Clear> cleared(Value value, Block block) {
+        Handover handover = carried.get(value);
+        if (handover == null) {
+            return initial(value, Optional.empty()).map(number -> new Statement.Clear(value, List.of(), number));
+        }
+        if (handover.round() != block) {
+            return initial(value, Optional.of(handover.begin()))
+                    .map(number -> new Statement.Clear(value, List.of(), number));
+        }
+        List<Index> at = List.of(handover.given().modulo(Index.of(2)));
+        return initial(value, Optional.of(handover.given())).map(number -> new Statement.Clear(value, at, number));
+    }
+
+    private Optional<Double> initial(Value value, Optional<Index> row) {
+        List<Definition> all = definitions.getOrDefault(value, List.of());
+        List<Definition> givers = givers(value, row);
+        Optional<Double> gathered = all.stream()
+                .filter(each -> each.combine() != Combine.SET)
+                .findFirst()
+                .map(each -> each.combine().ofNothing());
+        boolean complete = givers.stream().allMatch(each -> each.combine() == Combine.SET)
+                && (value.isPrimal() && gathered.isEmpty() || givers.stream().anyMatch(this::reachesAll));
+        boolean needless = complete || added.contains(value) || givers.stream().anyMatch(this::isSetOnce);
+        return needless ? Optional.empty() : Optional.of(gathered.orElse(0.0));
+    }
+
+    /** Whether the definition gives all elements, of what is handed on those of its place. */
+    private boolean reachesAll(Definition definition) {
+        return definition.guard().isAlways() && definition.reachesAll(k -> !isCarried(definition.value(), k));
     }
 }

@@ -42,6 +42,23 @@ class WorkSpaceTest {
         assertEquals(List.of("u2 (long) Math.max(0, T) + 1, n"), kept);
     }
 
+    @Test
+    void tangentsAndAdjointsAreHandedOnAsTheirNamesAre() {
+        String power = """
+                function f(x[n], w[n], int T) -> y {
+                  u = x;
+                  for t in 0..<T { u[i] = w[i] * sum[j](u[j]^2) / (t + 1); }
+                  y = sum[i](u[i]^2);
+                }
+                """;
+        assertEquals(List.of("u 2, n", "u_dot 2, n"), workSpace(power, Mode.FORWARD));
+        assertEquals(
+                List.of("u 2, n", "u2 (long) Math.max(0, T) + 1, n", "u_bar 2, n"),
+                workSpace(power, Mode.REVERSE).stream()
+                        .filter(array -> array.startsWith("u"))
+                        .toList());
+    }
+
     /** The arrays that an object keeps, each with its extents, but for those that serve Jacobians. */
     private static List<String> workSpace(String program, Mode mode) {
         Decoded file = Decoded.of("f.ad", program.getBytes(StandardCharsets.UTF_8));
