@@ -152,12 +152,13 @@ final class Scope {
                         .with(reason.name().span()));
     }
 
-    /** What may have been meant: integers in an index; a constant by no single letter. */
+    /** What may have been meant: integers in an index, but for the size beside an index; a constant by no single letter. */
     private List<String> visible(String text, Code unknown) {
         if (unknown == Code.UNDEFINED_INDEX) {
             return bindings.values().stream()
                     .filter(Binding::isInteger)
                     .map(Binding::name)
+                    .filter(name -> !name.equalsIgnoreCase(text))
                     .toList();
         }
         List<String> names = new ArrayList<>(bindings.keySet());

@@ -182,7 +182,9 @@ public enum Code {
             .related("it is declared here")),
     ELEMENTS_DIFFER(error(508, "the parameter `{0}` of `{1}` is an array of {2}, and `{3}` is one of {4}")
             .related("it is declared here")),
-    INDEX_TWICE(error(509, "the index `{0}` is bound twice").related("it is bound here first")),
+    INDEX_TWICE(error(509, "the index `{0}` is bound twice")
+            .related("it is bound here first")
+            .help("give each a name of its own")),
     INDEX_NAME_TAKEN(error(510, "`{0}` has a meaning here and cannot be an index")
             .related("it is defined here")
             .help("rename the index")),

@@ -166,6 +166,10 @@ class ArrayCheckTest {
                 "function f(x[n]) -> y { y = x[i]; }",
                 "an index comes from the left side, `y[i] = …`, a reduction, `sum[i](…)`, or a loop");
         help("function f(x[count]) -> y { y = x[cuont - 1]; }", "did you mean `count`?");
+        help(
+                "function f(x[N, D]) -> y[N] { y[n] = sum[e](x[n, d]); }",
+                "an index comes from the left side, `y[d] = …`, a reduction, `sum[d](…)`, or a loop");
+        help("function f(x[n]) -> A[n, n] { A[i, i] = x[i]; }", "give each a name of its own");
         help("function f(x[n]) -> y { y = x[n]; }", "indices run from 0 to n - 1");
         expect("function f(x[n]) -> y { y = sum(i, x[i]); }", "E0142");
     }
