@@ -43,7 +43,7 @@ final class Example {
         return function.generate(mode);
     }
 
-    /** The one method whose head begins so, with its Javadoc, as if it stood alone. */
+    /** The one method whose head begins so, with its Javadoc if it has one, as if it stood alone. */
     String method(Mode mode, String head) {
         List<String> lines = generated(mode).text().lines().toList();
         List<Integer> heads = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Example {
             throw new IllegalArgumentException(heads.size() + " methods begin with `" + head + "`");
         }
         int first = heads.get(0);
-        while (!lines.get(first).strip().equals("/**")) {
+        while (!lines.get(first - 1).isEmpty()) {
             first--;
         }
         int last = heads.get(0);
