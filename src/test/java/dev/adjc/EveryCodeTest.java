@@ -197,7 +197,9 @@ class EveryCodeTest {
         String[] parts = example.split("\n== ");
         for (int i = 1; i < parts.length; i++) {
             String[] file = parts[i].split("\n", 2);
-            Files.writeString(folder.resolve(file[0]), file[1].stripTrailing() + "\n");
+            Path place = folder.resolve(file[0]);
+            Files.createDirectories(place.getParent());
+            Files.writeString(place, file[1].stripTrailing() + "\n");
         }
         String[] words = parts[0].strip().split(" ");
         String[] arguments = Arrays.stream(words)

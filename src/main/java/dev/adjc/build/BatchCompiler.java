@@ -9,6 +9,7 @@ import dev.adjc.compile.GeneratedFile;
 import dev.adjc.compile.Imports;
 import dev.adjc.compile.InputFile;
 import dev.adjc.compile.Mode;
+import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Severity;
 import dev.adjc.files.Reading;
@@ -17,6 +18,7 @@ import dev.adjc.files.SourceRoots;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Compiles files together: to all of their classes or, if anything is wrong, to none. */
@@ -45,6 +47,7 @@ public final class BatchCompiler {
         for (SourceFile file : files) {
             Compilation compilation = compile(file, reading, ExternCode.ABSENT);
             diagnostics.addAll(compilation.diagnostics());
+            otherFolder(file, compilation).ifPresent(diagnostics::add);
             functions.addAll(compilation.functions());
         }
         diagnostics.addAll(ClassNames.clashes(functions));
@@ -58,6 +61,13 @@ public final class BatchCompiler {
         SourceRoots roots = new SourceRoots(file, settings.sourcePath(), reading);
         Imports imports = (packageName, path) -> roots.find(packageName, path).map(this::inUtf8);
         return Compiler.compile(inUtf8(file.read()), imports, settings.options(), externs);
+    }
+
+    private Optional<Diagnostic> otherFolder(SourceFile file, Compilation compilation) {
+        return compilation
+                .packageName()
+                .filter(name -> settings.options().packageName().isEmpty() && !file.isIn(name.text()))
+                .map(name -> Diagnostic.at(name.span(), Code.OTHER_FOLDER, name.text()));
     }
 
     private boolean isRefused(Diagnostic diagnostic) {

@@ -3,12 +3,15 @@ package dev.adjc.build;
 import dev.adjc.files.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a build did last: the fingerprints of all that it depends on, and of what it wrote.
@@ -47,6 +50,9 @@ record BuildState(
                 return NONE;
             }
             String name = words.length == 3 ? words[2] : "";
+            if (!isPath(name)) {
+                return NONE;
+            }
             switch (words[0]) {
                 case "settings" -> state = new BuildState(words[1], state.sources, state.imports, state.outputs);
                 case "source" -> state.sources.put(name, words[1]);
@@ -58,6 +64,24 @@ record BuildState(
             }
         }
         return state;
+    }
+
+    /** In another locale, names may be none. */
+    private static boolean isPath(String name) {
+        try {
+            return Path.of(name).toString().equals(name);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** All files that were read. */
+    Set<Path> files() {
+        return Stream.of(sources, imports)
+                .flatMap(files -> files.entrySet().stream())
+                .filter(file -> !file.getValue().equals(Fingerprint.ABSENT))
+                .map(file -> Path.of(file.getKey()))
+                .collect(Collectors.toSet());
     }
 
     void write(Path file) {

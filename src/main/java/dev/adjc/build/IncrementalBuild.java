@@ -36,10 +36,13 @@ public record IncrementalBuild(Settings settings, Path output, Path state) {
      *
      * @param written files that are new or have changed
      * @param deleted files that nothing generates any more
+     * @param read all files of which the diagnostics speak, or might
      */
-    public record Outcome(List<Diagnostic> diagnostics, List<Path> written, List<Path> deleted, Kind kind) {
+    public record Outcome(
+            Kind kind, List<Diagnostic> diagnostics, List<Path> written, List<Path> deleted, Set<Path> read) {
         public Outcome {
             diagnostics = List.copyOf(diagnostics);
+            read = Set.copyOf(read);
             written = List.copyOf(written);
             deleted = List.copyOf(deleted);
         }
@@ -62,25 +65,25 @@ public record IncrementalBuild(Settings settings, Path output, Path state) {
         List<String> sources =
                 files.stream().map(file -> file.path().toString()).toList();
         if (before.isCurrent(fingerprint, Set.copyOf(sources), output)) {
-            return new Outcome(List.of(), List.of(), List.of(), Kind.UP_TO_DATE);
+            return new Outcome(Kind.UP_TO_DATE, List.of(), List.of(), List.of(), before.files());
         }
         Reading reading = new Reading();
         Batch batch = new BatchCompiler(settings, doing -> {}).compile(files, reading);
         if (batch.isRefused()) {
-            return new Outcome(batch.diagnostics(), List.of(), List.of(), Kind.REFUSED);
+            return new Outcome(Kind.REFUSED, batch.diagnostics(), List.of(), List.of(), reading.files());
         }
         List<Path> written = Publication.write(output, changed(batch.generated()));
         List<Path> deleted = delete(before, batch.generated());
         // warnings are told by each build, not only by the first
         String remembered = batch.diagnostics().isEmpty() ? fingerprint : "warnings";
         remember(remembered, sources, reading, batch.generated());
-        return new Outcome(batch.diagnostics(), written, deleted, Kind.COMPILED);
+        return new Outcome(Kind.COMPILED, batch.diagnostics(), written, deleted, reading.files());
     }
 
     private List<GeneratedFile> changed(List<GeneratedFile> generated) {
         List<GeneratedFile> changed = new ArrayList<>();
         for (GeneratedFile file : generated) {
-            Path place = output.resolve(file.path());
+            Path place = Publication.place(output, file);
             if (!Fingerprint.of(place).equals(Fingerprint.of(file.text()))) {
                 if (Files.exists(place) && !isOurs(place)) {
                     throw FileFault.writing(

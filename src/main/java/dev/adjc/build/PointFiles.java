@@ -5,6 +5,7 @@ import dev.adjc.files.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,10 @@ final class PointFiles {
 
     PointFiles(Path folder) {
         this.folder = folder;
-        if (Files.isDirectory(folder)) {
+        if (Files.exists(folder)) {
+            if (!Files.isDirectory(folder)) {
+                throw FileFault.reading(folder.toString(), new NotDirectoryException(folder.toString()));
+            }
             try (Stream<Path> all = Files.walk(folder)) {
                 all.filter(path -> path.toString().endsWith(".json")).sorted().forEach(unclaimed::add);
             } catch (UncheckedIOException e) {

@@ -2,6 +2,7 @@ package dev.adjc.compile;
 
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Severity;
+import dev.adjc.syntax.SourceUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,13 @@ import java.util.Optional;
  * @param functions in the order of the file; none where there is an error
  * @param uncalled those that no other function of the file calls; if there is one alone, it stands for the file
  * @param diagnostics warnings too, in the order of their places
+ * @param packageName what the file says, and where
  */
 public record Compilation(
-        List<CompiledFunction> functions, List<CompiledFunction> uncalled, List<Diagnostic> diagnostics) {
+        List<CompiledFunction> functions,
+        List<CompiledFunction> uncalled,
+        List<Diagnostic> diagnostics,
+        Optional<SourceUnit.Path> packageName) {
 
     public Compilation {
         functions = List.copyOf(functions);

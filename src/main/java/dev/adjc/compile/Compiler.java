@@ -98,20 +98,24 @@ public final class Compiler {
             packageFault(checked, options).ifPresent(diagnostics::add);
             diagnostics.addAll(checked.diagnostics());
             if (checked.hasErrors()) {
-                return new Compilation(List.of(), List.of(), diagnostics);
+                return refused(checked, diagnostics);
             }
             try {
                 Compilation lowered = lower(checked, options, externs);
                 lowered.functions().forEach(function -> diagnostics.addAll(MissingRules.of(function.primal())));
                 diagnostics.addAll(ClassNames.clashes(lowered.functions()));
                 return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)
-                        ? new Compilation(List.of(), List.of(), diagnostics)
+                        ? refused(checked, diagnostics)
                         : lowered;
             } catch (TooLarge large) {
                 diagnostics.add(tooLarge(large.function()));
-                return new Compilation(List.of(), List.of(), diagnostics);
+                return refused(checked, diagnostics);
             }
         });
+    }
+
+    private static Compilation refused(Checked checked, List<Diagnostic> diagnostics) {
+        return new Compilation(List.of(), List.of(), diagnostics, checked.unit().packageName());
     }
 
     /** What is wrong with the package that a file names; whoever asks for another one does not care. */
@@ -151,7 +155,8 @@ public final class Compiler {
                 uncalled.add(compiled);
             }
         }
-        return new Compilation(functions, uncalled, checked.diagnostics());
+        return new Compilation(
+                functions, uncalled, checked.diagnostics(), checked.unit().packageName());
     }
 
     private static ExternMethod method(Declaration.Extern extern) {

@@ -4,6 +4,7 @@ import static dev.adjc.diagnostic.Wording.error;
 import static dev.adjc.diagnostic.Wording.warning;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -270,6 +271,8 @@ public enum Code {
     FLAT_FUNCTION(warning(6, "the derivative of `{0}` is zero everywhere")
             .help("if that is meant, write `{0}(stop_gradient(…))`")),
     ZERO_DERIVATIVE(warning(7, "the derivative of the output `{0}` is zero everywhere")),
+    OTHER_FOLDER(warning(8, "the folder of this file is not that of the package `{0}`")
+            .help("imports go by folders: write the package that the folder says, or move the file")),
     ;
 
     private final Wording wording;
@@ -288,7 +291,7 @@ public enum Code {
 
     /** The code as it is printed, {@code E0101} or {@code W0001}. */
     public String label() {
-        return String.format("%c%04d", severity().letter(), wording.number());
+        return String.format(Locale.ROOT, "%c%04d", severity().letter(), wording.number());
     }
 
     /** The code with that label, in whatever case it is written. */

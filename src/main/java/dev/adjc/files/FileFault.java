@@ -39,6 +39,11 @@ public final class FileFault extends RuntimeException {
         return writing(file.toString(), cause);
     }
 
+    /** In the locale C, for one, a JVM has no names beyond ASCII. */
+    static IOException unspellable() {
+        return new IOException("in this locale, no file can have this name");
+    }
+
     /** What is told of it. */
     public Diagnostic diagnostic() {
         return diagnostic;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,8 +31,17 @@ public final class Publication {
     /** Writes Java files below a folder, which is made if need be, and gives their paths in order. */
     public static List<Path> write(Path folder, List<GeneratedFile> files) {
         Map<Path, String> texts = new LinkedHashMap<>();
-        files.forEach(file -> texts.put(folder.resolve(file.path()), file.text()));
+        files.forEach(file -> texts.put(place(folder, file), file.text()));
         return write(texts);
+    }
+
+    /** Where a Java file belongs, if packages begin in a folder. */
+    public static Path place(Path folder, GeneratedFile file) {
+        try {
+            return folder.resolve(file.path());
+        } catch (InvalidPathException e) {
+            throw FileFault.writing(file.path(), FileFault.unspellable());
+        }
     }
 
     /** Writes one file. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,19 +31,29 @@ public record SourceFile(Path path, Optional<Path> folder) {
 
     /** The files themselves, and all {@code .ad} files below the folders, in order of their names; each once. */
     public static List<SourceFile> all(List<Path> filesAndFolders) {
-        Map<Path, SourceFile> found = new LinkedHashMap<>();
+        List<SourceFile> files = new ArrayList<>();
         for (Path each : filesAndFolders) {
-            for (SourceFile file : Files.isDirectory(each) ? below(each) : List.of(of(each))) {
-                found.putIfAbsent(real(file.path()), file);
+            if (Files.isDirectory(each)) {
+                files.addAll(below(each, path -> path.toString().endsWith(".ad")));
+            } else {
+                files.add(of(each));
             }
         }
-        return List.copyOf(found.values());
+        return distinct(files);
     }
 
-    private static List<SourceFile> below(Path folder) {
+    /**
+     * The files below a folder, in order of their names; each once.
+     *
+     * @param isMeant asks a path below the folder
+     */
+    public static List<SourceFile> below(Path folder, Predicate<Path> isMeant) {
+        if (!Files.isDirectory(folder)) {
+            throw FileFault.reading(folder, new NotDirectoryException(folder.toString()));
+        }
         List<SourceFile> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            all.filter(path -> path.toString().endsWith(".ad") && !Files.isDirectory(path))
+            all.filter(path -> !Files.isDirectory(path) && isMeant.test(folder.relativize(path)))
                     .sorted()
                     .forEach(path -> files.add(new SourceFile(path, Optional.of(folder))));
         } catch (UncheckedIOException e) {
@@ -49,7 +61,22 @@ public record SourceFile(Path path, Optional<Path> folder) {
         } catch (IOException e) {
             throw FileFault.reading(folder, e);
         }
-        return files;
+        return distinct(files);
+    }
+
+    /** A link to a file is that file. */
+    private static List<SourceFile> distinct(List<SourceFile> files) {
+        Map<Path, SourceFile> distinct = new LinkedHashMap<>();
+        files.forEach(file -> distinct.putIfAbsent(real(file.path()), file));
+        return List.copyOf(distinct.values());
+    }
+
+    /** Whether a package's folders are this file's last ones; a file directly in the folder that the user named may be of any. */
+    public boolean isIn(String packageName) {
+        boolean isFurtherDown =
+                folder.map(top -> top.relativize(path).getNameCount() > 1).orElse(false);
+        Path itsFolder = path.toAbsolutePath().normalize().resolveSibling("");
+        return !isFurtherDown || itsFolder.endsWith(SourceRoots.path(packageName, ""));
     }
 
     /** The path of the file itself, or, where there is none, as it is. */

@@ -3,6 +3,7 @@ package dev.adjc.files;
 import dev.adjc.compile.Imports;
 import dev.adjc.compile.InputFile;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class SourceRoots implements Imports {
         roots.add(root(packageName));
         roots.addAll(further);
         for (Path root : roots) {
-            Path candidate = root.resolve(path.replace('.', '/') + ".ad");
+            Path candidate = root.resolve(path(path, ".ad"));
             if (Files.exists(candidate)) {
                 reading.note(candidate);
                 return Optional.of(SourceFile.read(candidate, name(candidate)));
@@ -47,6 +48,16 @@ public final class SourceRoots implements Imports {
             reading.noteAbsent(candidate);
         }
         return Optional.empty();
+    }
+
+    /** The path that a dotted name stands for. */
+    static Path path(String name, String ending) {
+        String path = name.replace('.', '/') + ending;
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw FileFault.reading(path, FileFault.unspellable());
+        }
     }
 
     /** The compiled file keeps the name under which the user knows it, also where others import it. */
@@ -65,7 +76,7 @@ public final class SourceRoots implements Imports {
     }
 
     private static Path withoutPackage(Path folder, String packageName) {
-        Path expected = Path.of("", packageName.split("\\."));
+        Path expected = path(packageName, "");
         if (packageName.isEmpty() || !folder.endsWith(expected)) {
             return folder;
         }

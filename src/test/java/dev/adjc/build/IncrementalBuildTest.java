@@ -9,6 +9,8 @@ import dev.adjc.build.IncrementalBuild.Kind;
 import dev.adjc.build.IncrementalBuild.Outcome;
 import dev.adjc.build.Settings.Warnings;
 import dev.adjc.compile.Options;
+import dev.adjc.diagnostic.Code;
+import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.files.FileFault;
 import dev.adjc.files.SourceFile;
 import dev.adjc.harness.SmallStack;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +211,34 @@ class IncrementalBuildTest {
         assertEquals(List.of(), again.written());
         settings = settings(Modes.reverse, StandardCharsets.UTF_8, Warnings.ARE_REFUSED);
         assertEquals(Kind.REFUSED, build().kind());
+    }
+
+    /** An editor shows marks in all of them, and is to take them away where a mistake was taken back. */
+    @Test
+    void everyFileThatIsReadIsKnownAlsoWhereNothingIsDone() throws IOException {
+        Set<Path> both = Set.of(folder.resolve("ad/model/leaning.ad"), folder.resolve("parts/parts/half.ad"));
+        assertEquals(both, build().read());
+        write("parts/parts/half.ad", "package parts;\nfunction half(x) -> y { y = z; }\n");
+        assertEquals(both, build().read());
+        write("parts/parts/half.ad", HALF);
+        Outcome takenBack = build();
+        assertEquals(Kind.UP_TO_DATE, takenBack.kind());
+        assertEquals(both, takenBack.read());
+    }
+
+    @Test
+    void packageOfAnotherFolderIsTold() throws IOException {
+        write("ad/other/wrong.ad", "package wrong;\nfunction f(x) -> y { y = x; }\n");
+        assertEquals(
+                List.of(Code.OTHER_FOLDER),
+                build().diagnostics().stream().map(Diagnostic::code).toList());
+        assertEquals(List.of("model/LeaningReverse.java", "wrong/FReverse.java"), names());
+    }
+
+    @Test
+    void linkToAFileIsThatFile() throws IOException {
+        Files.createSymbolicLink(folder.resolve("ad/model/again.ad"), folder.resolve("ad/model/leaning.ad"));
+        assertEquals(1, build().written().size());
     }
 
     @Test
