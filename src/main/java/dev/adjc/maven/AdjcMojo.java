@@ -8,19 +8,19 @@ import dev.adjc.derive.ZeroRule;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.files.FileFault;
 import dev.adjc.files.SourceFile;
-import java.io.File;
+import dev.adjc.run.NoCompiler;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
-import org.codehaus.plexus.util.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: which files they work on, and how they tell what is wrong. */
@@ -44,7 +44,7 @@ abstract class AdjcMojo extends AbstractMojo {
     @Parameter(property = "adjc.ieeeZero", defaultValue = "false")
     private boolean ieeeZero;
 
-    /** Skips the goal; what it has generated before is still compiled. */
+    /** Skips the goal. */
     @Parameter(property = "adjc.skip", defaultValue = "false")
     private boolean skip;
 
@@ -63,55 +63,54 @@ abstract class AdjcMojo extends AbstractMojo {
         try {
             run();
         } catch (FileFault fault) {
-            throw new MojoExecutionException(fault.diagnostic().message(), fault);
+            throw new MojoFailureException(Reporter.words(fault.diagnostic()));
+        } catch (NoCompiler e) {
+            throw new MojoExecutionException(e.getMessage());
         }
     }
 
     /** What holds also where the rest is skipped. */
     void announce() {}
 
-    abstract void run() throws MojoExecutionException, MojoFailureException;
+    abstract void run() throws MojoFailureException;
 
-    abstract File sourceDirectory();
-
-    /** Folders in which imports are looked for, after the source directory. */
-    abstract List<File> sourcePath();
+    abstract SourceFolders sources();
 
     /** The files that are meant, in order of their names. */
     final List<SourceFile> files() {
-        Path folder = sourceDirectory().toPath();
-        if (!sourceDirectory().isDirectory()) {
+        Path folder = sources().directory();
+        if (Files.notExists(folder)) {
+            getLog().info("There is no folder " + folder);
             return List.of();
         }
-        Scanner scanner = context.newScanner(sourceDirectory(), true);
-        scanner.setIncludes(includes.toArray(new String[0]));
-        scanner.setExcludes(excludes.toArray(new String[0]));
-        scanner.scan();
-        return Arrays.stream(scanner.getIncludedFiles())
-                .sorted()
-                .map(name -> new SourceFile(folder.resolve(name), Optional.of(folder)))
-                .toList();
+        List<SourceFile> files = SourceFile.below(folder, FilePatterns.of(includes, excludes)::include);
+        if (files.isEmpty()) {
+            getLog().info("No file is meant below " + folder);
+        }
+        return files;
     }
 
-    final Settings settings(Modes modes, Optional<String> packageName, Warnings warnings)
-            throws MojoExecutionException {
+    final Settings settings(Modes modes, Optional<String> packageName, Warnings warnings) throws MojoFailureException {
         Options options = new Options(ieeeZero ? ZeroRule.IEEE : ZeroRule.ABSORBING, packageName);
-        List<Path> path = sourcePath().stream().map(File::toPath).toList();
-        return new Settings(options, modes, path, charset(), warnings);
+        return new Settings(options, modes, sources().path(), charset(), warnings);
     }
 
-    private Charset charset() throws MojoExecutionException {
+    private Charset charset() throws MojoFailureException {
         try {
             return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
         } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("there is no encoding `" + encoding + "`");
+            throw new MojoFailureException("there is no encoding `" + encoding + "`");
         }
     }
 
-    /** Tells each diagnostic once: in the log or, where an editor can show it at its place, there. */
-    final void tell(List<SourceFile> files, List<Diagnostic> diagnostics) {
+    /**
+     * Tells each diagnostic once: in the log or, where an editor can show it at its place, there.
+     *
+     * @param read the files that may have marks of an earlier run
+     */
+    final void tell(Set<Path> read, List<Diagnostic> diagnostics) {
         Reporter reporter = new Reporter(getLog(), context, editors);
-        reporter.forget(files);
+        reporter.forget(read);
         diagnostics.forEach(reporter::tell);
     }
 

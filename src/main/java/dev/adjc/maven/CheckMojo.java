@@ -8,14 +8,13 @@ import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Severity;
 import dev.adjc.files.SourceFile;
 import dev.adjc.run.ClassPath;
-import dev.adjc.run.NoCompiler;
 import dev.adjc.view.CheckView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -66,51 +65,43 @@ public final class CheckMojo extends AdjcMojo {
     }
 
     @Override
-    File sourceDirectory() {
-        return sourceDirectory;
+    SourceFolders sources() {
+        return SourceFolders.of(sourceDirectory, sourcePath);
     }
 
     @Override
-    List<File> sourcePath() {
-        return sourcePath;
-    }
-
-    @Override
-    void run() throws MojoExecutionException, MojoFailureException {
+    void run() throws MojoFailureException {
+        if (points < 0) {
+            throw new MojoFailureException("`points` is " + points + ", but counts what is drawn");
+        }
         List<SourceFile> files = files();
         ClassPath externs = new ClassPath(classPath.stream().map(Path::of).toList());
-        Outcome outcome = outcome(
-                new DerivativeChecks(
+        Outcome outcome = new DerivativeChecks(
                         settings(Modes.both, Optional.empty(), Warnings.ARE_TOLD),
                         externs,
                         points,
                         seed,
-                        pointsDirectory.toPath()),
-                files);
+                        pointsDirectory.toPath())
+                .run(files);
         List<Diagnostic> errors = outcome.diagnostics().stream()
                 .filter(each -> each.severity() == Severity.ERROR)
                 .toList();
-        tell(files, errors);
+        tell(files.stream().map(SourceFile::path).collect(Collectors.toSet()), errors);
         outcome.wrong()
                 .forEach(wrong ->
                         CheckView.of(wrong.report(), wrong.function()).lines().forEach(getLog()::error));
         outcome.unchecked()
-                .forEach(function -> getLog().warn("No point was found where `" + function
-                        + "` is defined: give one in " + pointsDirectory));
+                .forEach(function -> getLog().warn("`" + function
+                        + "` was not checked: give a point at which it is defined in " + pointsDirectory));
         outcome.unclaimed().forEach(file -> getLog().error(file + " is a point of no function"));
         int wrong = errors.size() + outcome.unclaimed().size();
         if (wrong > 0) {
             throw new MojoFailureException(
                     "derivatives are wrong, or could not be checked: " + Count.of(wrong, "error"));
         }
-        getLog().info("The derivatives of " + Count.of(outcome.functions(), "function") + " are right.");
-    }
-
-    private static Outcome outcome(DerivativeChecks checks, List<SourceFile> files) throws MojoExecutionException {
-        try {
-            return checks.run(files);
-        } catch (NoCompiler e) {
-            throw new MojoExecutionException(e.getMessage());
-        }
+        getLog().info(
+                        outcome.functions() == 0
+                                ? "There are no derivatives to check."
+                                : "The derivatives of " + Count.of(outcome.functions(), "function") + " are right.");
     }
 }

@@ -30,13 +30,8 @@ public final class CompileMojo extends GenerateMojo {
     }
 
     @Override
-    File sourceDirectory() {
-        return sourceDirectory;
-    }
-
-    @Override
-    List<File> sourcePath() {
-        return sourcePath;
+    SourceFolders sources() {
+        return SourceFolders.of(sourceDirectory, sourcePath);
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -62,7 +61,7 @@ abstract class GenerateMojo extends AdjcMojo {
     }
 
     @Override
-    final void run() throws MojoExecutionException, MojoFailureException {
+    final void run() throws MojoFailureException {
         List<SourceFile> files = files();
         Warnings warnings = failOnWarning ? Warnings.ARE_REFUSED : Warnings.ARE_TOLD;
         Outcome outcome = new IncrementalBuild(
@@ -70,13 +69,13 @@ abstract class GenerateMojo extends AdjcMojo {
                         outputDirectory().toPath(),
                         state())
                 .run(files);
+        tell(outcome.read(), outcome.diagnostics());
+        if (outcome.kind() == IncrementalBuild.Kind.REFUSED) {
+            throw new MojoFailureException(summary(outcome.diagnostics()));
+        }
         if (outcome.kind() == IncrementalBuild.Kind.UP_TO_DATE) {
             getLog().info("Nothing to generate: all classes are up to date.");
             return;
-        }
-        tell(files, outcome.diagnostics());
-        if (outcome.kind() == IncrementalBuild.Kind.REFUSED) {
-            throw new MojoFailureException(summary(outcome.diagnostics()));
         }
         outcome.written().forEach(this::refresh);
         outcome.deleted().forEach(this::refresh);
@@ -97,17 +96,17 @@ abstract class GenerateMojo extends AdjcMojo {
                 execution.getGoal() + "-" + execution.getExecutionId() + ".state");
     }
 
-    private Modes modes() throws MojoExecutionException {
+    private Modes modes() throws MojoFailureException {
         return Arrays.stream(Modes.values())
                 .filter(each -> each.name().equals(mode))
                 .findFirst()
-                .orElseThrow(() -> new MojoExecutionException(
+                .orElseThrow(() -> new MojoFailureException(
                         "the mode is `" + mode + "`, and not one of `forward`, `reverse`, `both`"));
     }
 
-    private Optional<String> packageName() throws MojoExecutionException {
+    private Optional<String> packageName() throws MojoFailureException {
         if (packageName != null && !PackageName.isLegal(packageName)) {
-            throw new MojoExecutionException("`" + packageName + "` is no name for a Java package");
+            throw new MojoFailureException("`" + packageName + "` is no name for a Java package");
         }
         return Optional.ofNullable(packageName);
     }

@@ -32,13 +32,8 @@ public final class TestCompileMojo extends GenerateMojo {
     }
 
     @Override
-    File sourceDirectory() {
-        return sourceDirectory;
-    }
-
-    @Override
-    List<File> sourcePath() {
-        return sourcePath;
+    SourceFolders sources() {
+        return SourceFolders.of(sourceDirectory, sourcePath);
     }
 
     @Override

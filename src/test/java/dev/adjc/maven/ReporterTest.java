@@ -7,7 +7,6 @@ import dev.adjc.compile.Compiler;
 import dev.adjc.compile.Options;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
-import dev.adjc.files.SourceFile;
 import dev.adjc.syntax.Decoded;
 import java.io.File;
 import java.lang.reflect.Proxy;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.codehaus.plexus.build.BuildContext;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class ReporterTest {
     void ideGetsMarksInsteadAndIsRidOfThoseOfBefore() {
         Diagnostic mistake = mistake();
         Reporter reporter = reporter(new IdeContext());
-        reporter.forget(List.of(SourceFile.of(FILE)));
+        reporter.forget(Set.of(FILE));
         reporter.tell(mistake);
         String words = "error[" + mistake.code().label() + "] " + mistake.message()
                 + mistake.help().map(help -> "\n  help: " + help).orElse("");
@@ -85,6 +85,19 @@ class ReporterTest {
                         "addMessage [" + file + ", 2, 11, " + words + ", " + BuildContext.SEVERITY_ERROR + ", null]"),
                 marked);
         assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void furtherPlacesAreToldAndTheFileIsNamedOnce() {
+        byte[] program =
+                "function f(x) -> y { y = x; }\nfunction F(x) -> y { y = x; }\n".getBytes(StandardCharsets.UTF_8);
+        Diagnostic clash = Compiler.compile(Decoded.of(FILE.toString(), program), Sources.none(), Options.DEFAULT)
+                .diagnostics()
+                .get(0);
+        reporter(new DefaultBuildContext()).tell(clash);
+        assertEquals(
+                "  [1,10] the other one is here",
+                logged.get(0).lines().skip(1).findFirst().orElseThrow());
     }
 
     @Test
