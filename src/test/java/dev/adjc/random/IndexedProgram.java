@@ -2,6 +2,7 @@ package dev.adjc.random;
 
 import dev.adjc.random.RandomProgram.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param seed what drew it
  */
-record IndexedProgram(long seed, List<Function> functions) {
+record IndexedProgram(long seed, List<Function> functions) implements Batches.Drawn {
 
     /**
      * A parameter.
@@ -124,6 +125,17 @@ record IndexedProgram(long seed, List<Function> functions) {
         return main().parameters().stream()
                 .map(parameter -> parameter.points().get(number))
                 .collect(Collectors.toList());
+    }
+
+    @Override
+    public String shown() {
+        String numbers = main().parameters().stream()
+                .map(parameter -> parameter.name() + " = "
+                        + parameter.points().stream()
+                                .map(grid -> Arrays.toString(grid.numbers()))
+                                .toList())
+                .collect(Collectors.joining("; "));
+        return this + "at " + main().sizes() + "; " + numbers;
     }
 
     /** The whole file. */

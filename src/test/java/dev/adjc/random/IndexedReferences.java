@@ -96,7 +96,7 @@ final class IndexedReferences {
             right += tangents[k] * vjp[k].number();
             bound += Math.abs(tangents[k]) * (vjp[k].bound() + vjp.length * Math.abs(vjp[k].number()));
         }
-        Trial.check(
+        Failure.unless(
                 PointTrial.agree(left, right, bound),
                 "interpreted forward mode agrees with reverse mode",
                 left + " and " + right);
@@ -114,7 +114,7 @@ final class IndexedReferences {
                 Bounded row = rows.get(i)[k];
                 Bounded column = columns.get(k)[i];
                 double both = Math.max(row.bound(), column.bound());
-                Trial.check(
+                Failure.unless(
                         PointTrial.agree(row.number(), column.number(), both),
                         "interpreted forward mode agrees with reverse mode",
                         row + " and " + column);

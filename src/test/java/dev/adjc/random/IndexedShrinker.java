@@ -5,48 +5,27 @@ import dev.adjc.random.IndexedProgram.Function;
 import dev.adjc.random.IndexedProgram.Loop;
 import dev.adjc.random.IndexedProgram.Statement;
 import dev.adjc.random.Tree.Form;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Makes a program of arrays that fails smaller, as long as it fails. */
-final class IndexedShrinker {
-    private static final int MOST_TRIES = 4_000;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+/** Makes a program of arrays smaller. */
+final class IndexedShrinker extends Shrinker<IndexedProgram> {
+    private static final List<Tree> LEAVES = List.of(Tree.ZERO, Tree.ONE);
 
-    private final Predicate<IndexedProgram> fails;
-    private IndexedProgram smallest;
-    private final Instant end = Instant.now().plus(LONGEST);
-    private int tries;
-
-    private IndexedShrinker(IndexedProgram program, Predicate<IndexedProgram> fails) {
-        this.smallest = program;
-        this.fails = fails;
-    }
-
-    /** The smallest program found that still fails. */
-    static IndexedProgram shrink(IndexedProgram program, Predicate<IndexedProgram> fails) {
-        IndexedShrinker shrinker = new IndexedShrinker(program, fails);
-        while (shrinker.step() && shrinker.hasTime()) {
-            shrinker.tries++;
-        }
-        return shrinker.smallest;
-    }
-
-    private boolean hasTime() {
-        return tries < MOST_TRIES && Instant.now().isBefore(end);
+    IndexedShrinker(IndexedProgram program, Predicate<IndexedProgram> fails) {
+        super(program, fails);
     }
 
     /** Takes the first smaller programs that fail as well, until there is none. */
-    private boolean step() {
+    @Override
+    boolean step() {
         boolean shorter = false;
-        for (int f = smallest.functions().size() - 1; f >= 0; f--) {
-            if (f < smallest.functions().size() - 1) {
-                List<Function> left = new ArrayList<>(smallest.functions());
+        for (int f = smallest().functions().size() - 1; f >= 0; f--) {
+            if (f < smallest().functions().size() - 1) {
+                List<Function> left = new ArrayList<>(smallest().functions());
                 left.remove(f);
-                if (take(smallest.with(left))) {
+                if (take(smallest().with(left))) {
                     shorter = true;
                     continue;
                 }
@@ -54,8 +33,8 @@ final class IndexedShrinker {
             boolean again = true;
             while (again && hasTime()) {
                 again = false;
-                for (Function candidate : simpler(smallest.functions().get(f))) {
-                    if (take(smallest.with(f, candidate))) {
+                for (Function candidate : simpler(smallest().functions().get(f))) {
+                    if (take(smallest().with(f, candidate))) {
                         again = true;
                         shorter = true;
                         break;
@@ -64,15 +43,6 @@ final class IndexedShrinker {
             }
         }
         return shorter;
-    }
-
-    private boolean take(IndexedProgram candidate) {
-        tries++;
-        if (hasTime() && fails.test(candidate)) {
-            smallest = candidate;
-            return true;
-        }
-        return false;
     }
 
     private static List<Function> simpler(Function function) {
@@ -120,7 +90,7 @@ final class IndexedShrinker {
             return simpler;
         }
         Define define = (Define) statement;
-        for (Tree value : simpler(define.value())) {
+        for (Tree value : SimplerTrees.of(define.value(), LEAVES)) {
             simpler.add(List.of(new Define(define.targets(), value)));
             if (define.targets().size() == 1 && define.targets().get(0).form() == Form.ACCESS) {
                 simpler.add(List.of(new Define(List.of(explicit(define.targets().get(0))), value)));
@@ -139,56 +109,7 @@ final class IndexedShrinker {
 
     private static List<Tree> ranges(Tree binder) {
         return List.of(
-                new Tree(Form.BEFORE, binder.text(), List.of(Tree.number("0"), Tree.number("1"))),
-                new Tree(Form.BEFORE, binder.text(), List.of(Tree.number("0"), Tree.number("2"))));
-    }
-
-    /** All trees that are like this one but for one part, which is simpler. */
-    private static List<Tree> simpler(Tree tree) {
-        List<Tree> simpler = new ArrayList<>();
-        switch (tree.form()) {
-            case EACH, BEFORE, UP_TO, ALL, NUMBER, NAME -> {
-                return simpler;
-            }
-            case ACCESS -> {
-                simpler.add(Tree.number("0"));
-                simpler.add(Tree.number("1"));
-            }
-            case COMPARE, AND, OR, NOT -> {
-                tree.parts().stream()
-                        .filter(part -> part.form().isCondition() == tree.form().isCondition())
-                        .filter(part -> tree.form() != Form.COMPARE)
-                        .forEach(simpler::add);
-            }
-            default -> {
-                simpler.add(Tree.number("0"));
-                simpler.add(Tree.number("1"));
-                tree.parts().stream()
-                        .filter(part -> !part.form().isCondition())
-                        .filter(part ->
-                                part.form() != Form.EACH && part.form() != Form.BEFORE && part.form() != Form.UP_TO)
-                        .forEach(simpler::add);
-            }
-        }
-        if (tree.form() == Form.REDUCTION && tree.parts().size() > 2) {
-            for (int i = 1; i < tree.parts().size(); i++) {
-                simpler.add(new Tree(Form.REDUCTION, tree.text(), without(tree.parts(), i)));
-            }
-        }
-        if (tree.form() == Form.REDUCTION && !tree.text().equals("sum")) {
-            simpler.add(new Tree(Form.REDUCTION, "sum", tree.parts()));
-        }
-        for (int i = 0; i < tree.parts().size(); i++) {
-            for (Tree part : simpler(tree.part(i))) {
-                simpler.add(tree.with(i, part));
-            }
-        }
-        return simpler;
-    }
-
-    private static <T> List<T> without(List<T> list, int position) {
-        List<T> left = new ArrayList<>(list);
-        left.remove(position);
-        return left;
+                new Tree(Form.BEFORE, binder.text(), List.of(Tree.ZERO, Tree.ONE)),
+                new Tree(Form.BEFORE, binder.text(), List.of(Tree.ZERO, Tree.number("2"))));
     }
 }

@@ -16,6 +16,7 @@ import dev.adjc.harness.ArrayCode;
 import dev.adjc.harness.ArrayPoint;
 import dev.adjc.harness.Classes;
 import dev.adjc.harness.ErrorBounds.Bounded;
+import dev.adjc.harness.GeneratedText;
 import dev.adjc.harness.JavaMethods;
 import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Interpreter;
@@ -39,13 +40,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.DoubleStream;
 
 /** Compiles a random program of arrays and tries everything on it that must hold of all. */
-final class IndexedTrial {
+final class IndexedTrial implements Batches.Trial {
+    /** One program in so many is scheduled in the plainest way as well. */
+    private static final int SCHEDULED_PLAINLY = 8;
+
+    /** One program in so many is formatted. */
+    private static final int FORMATTED = 8;
+
     private static final String PLAIN = ".plain";
 
     /** The step at which a kink is looked for. */
     private static final double SHORT = 1e-6;
 
     private final IndexedProgram program;
+    private final int number;
     private final CompiledFunction function;
     private final Program lowered;
     private final String packageName;
@@ -63,26 +71,28 @@ final class IndexedTrial {
         final AtomicLong plain = new AtomicLong();
     }
 
-    private IndexedTrial(IndexedProgram program, CompiledFunction function, String packageName, Tally tally) {
+    /**
+     * Compiles a program.
+     *
+     * @param number which of the checks are made that are made of a share of the programs
+     * @param packageName of the generated classes
+     */
+    IndexedTrial(IndexedProgram program, int number, String packageName, Tally tally) {
         this.program = program;
-        this.function = function;
-        this.lowered = function.lowered();
+        this.number = number;
         this.packageName = packageName;
+        this.function = compile(program.toString());
+        this.lowered = function.lowered();
         this.references = new IndexedReferences(lowered, new Origin(function.span(), function.span()), program.seed());
         this.tally = tally;
     }
 
-    /** Compiles a program. */
-    static IndexedTrial of(IndexedProgram program, String packageName, Tally tally) {
-        return new IndexedTrial(program, compile(program.toString(), program, packageName), packageName, tally);
-    }
-
-    private static CompiledFunction compile(String text, IndexedProgram program, String packageName) {
+    private CompiledFunction compile(String text) {
         Decoded file = Decoded.of("random.ad", text.getBytes(StandardCharsets.UTF_8));
         Options options = new Options(ZeroRule.ABSORBING, Optional.of(packageName));
         Compilation compilation = Compiler.compile(file, Sources.none(), options, new JavaMethods());
         if (compilation.hasErrors()) {
-            throw new Trial.Failure("has no errors", compilation.diagnostics().toString());
+            throw new Failure("has no errors", compilation.diagnostics().toString());
         }
         return compilation.function(program.main().name()).orElseThrow();
     }
@@ -91,19 +101,28 @@ final class IndexedTrial {
         return mode == Mode.FORWARD ? Product.Kind.JVP : Product.Kind.VJP;
     }
 
-    /** Where its classes lie. */
-    String packageName() {
-        return packageName;
-    }
-
     // ---- the text
 
-    List<GeneratedFile> files() {
-        return List.of(function.generate(Mode.FORWARD), function.generate(Mode.REVERSE));
+    @Override
+    public void checkText() {
+        if (number % FORMATTED == FORMATTED / 2) {
+            checkFormat();
+        }
+        checkPasses(number % 2 == 0 ? Mode.FORWARD : Mode.REVERSE);
+    }
+
+    @Override
+    public List<GeneratedFile> files() {
+        List<GeneratedFile> files =
+                new ArrayList<>(List.of(function.generate(Mode.FORWARD), function.generate(Mode.REVERSE)));
+        if (number % SCHEDULED_PLAINLY == 0) {
+            files.addAll(plainFiles());
+        }
+        return files;
     }
 
     /** The classes with one nest a step. */
-    List<GeneratedFile> plainFiles() {
+    private List<GeneratedFile> plainFiles() {
         List<GeneratedFile> files = new ArrayList<>();
         for (Mode mode : Mode.values()) {
             ClassPlan plan = new ClassPlan(
@@ -127,12 +146,12 @@ final class IndexedTrial {
     }
 
     /** Formatting is stable and changes no step. */
-    void checkFormat() {
+    private void checkFormat() {
         String formatted = Formatter.format(new Source("random.ad", program.toString()));
         String again = Formatter.format(new Source("random.ad", formatted));
-        Trial.check(formatted.equals(again), "formatting twice changes nothing", formatted);
-        CompiledFunction same = compile(formatted, program, packageName);
-        Trial.check(
+        Failure.unless(formatted.equals(again), "formatting twice changes nothing", formatted);
+        CompiledFunction same = compile(formatted);
+        Failure.unless(
                 lowered.toString().equals(same.lowered().toString()),
                 "formatting keeps the program",
                 formatted + lowered + same.lowered());
@@ -168,7 +187,7 @@ final class IndexedTrial {
     }
 
     /** Each pass on the way to the products of a mode keeps what the program gives. */
-    void checkPasses(Mode mode) {
+    private void checkPasses(Mode mode) {
         ArrayPoint point = point(0);
         double[] values;
         try {
@@ -198,7 +217,7 @@ final class IndexedTrial {
 
     private static void same(double[] found, double[] expected, String property, String where) {
         for (int i = 0; i < expected.length; i++) {
-            Trial.check(
+            Failure.unless(
                     PointTrial.sameBits(found[i], expected[i]),
                     property,
                     "number " + i + ": " + found[i] + ", not " + expected[i] + where);
@@ -207,7 +226,7 @@ final class IndexedTrial {
 
     private static void near(double[] found, Bounded[] expected, String property, String where) {
         for (int i = 0; i < expected.length; i++) {
-            Trial.check(
+            Failure.unless(
                     PointTrial.agree(found[i], expected[i].number(), expected[i].bound()),
                     property,
                     "number " + i + ": " + found[i] + ", not " + expected[i] + where);
@@ -215,13 +234,14 @@ final class IndexedTrial {
     }
 
     /** All numbers of all classes, at all points. */
-    void checkNumbers(Classes classes) {
-        for (int i = 0; i < IndexedGenerator.POINTS; i++) {
+    @Override
+    public void checkClasses(Classes classes, GeneratedText text) {
+        for (int i = 0; i < IndexedDraft.POINTS; i++) {
             String where = ", at point " + i + ", " + program.main().sizes().get(i);
             try {
                 checkNumbers(classes, i);
-            } catch (Trial.Failure failure) {
-                throw new Trial.Failure(failure.property(), failure.getMessage() + where);
+            } catch (Failure failure) {
+                throw failure.at(where);
             }
         }
     }
@@ -234,21 +254,21 @@ final class IndexedTrial {
         try {
             values = run(lowered, point.arguments(), Output.Kind.VALUE);
         } catch (Interpreter.Refused refusal) {
-            Trial.check(written.isEmpty(), "lowering keeps requirements", String.valueOf(refusal.getMessage()));
+            Failure.unless(written.isEmpty(), "lowering keeps requirements", String.valueOf(refusal.getMessage()));
             for (Mode mode : Mode.values()) {
                 refused(code(classes, packageName, mode, point), String.valueOf(refusal.getMessage()));
             }
             tally.refused.incrementAndGet();
             return;
         }
-        Trial.check(written.isPresent(), "lowering keeps requirements", "refused as written");
+        Failure.unless(written.isPresent(), "lowering keeps requirements", "refused as written");
         lowered(values, written.get());
         IndexedReferences.Numbers expected = references.at(point);
         if (!expected.isFinite()) {
             tally.overflows.incrementAndGet();
         }
         tally.whole.addAndGet(expected.isWhole() ? 1 : 0);
-        if (expected.isFinite() && number < IndexedGenerator.POINTS - 1 && !cutsDerivatives()) {
+        if (expected.isFinite() && number < IndexedDraft.POINTS - 1 && !cutsDerivatives()) {
             slopes(number, expected);
         }
         for (Mode mode : Mode.values()) {
@@ -274,13 +294,13 @@ final class IndexedTrial {
         try {
             code.value();
         } catch (IllegalArgumentException e) {
-            Trial.check(
+            Failure.unless(
                     message.equals(e.getMessage()),
                     "classes refuse in the interpreter's words",
                     e + ", not " + message);
             return;
         }
-        Trial.check(false, "classes refuse what the interpreter refuses", message);
+        Failure.unless(false, "classes refuse what the interpreter refuses", message);
     }
 
     /** Logarithms of sums are computed in a way of their own. */
@@ -288,7 +308,7 @@ final class IndexedTrial {
         boolean exact = !program.toString().contains("logsumexp");
         for (int i = 0; i < values.length; i++) {
             double allowed = exact ? 0 : 1e-9 * (1 + Math.abs(written[i]));
-            Trial.check(
+            Failure.unless(
                     PointTrial.sameBits(values[i], written[i]) || Math.abs(values[i] - written[i]) <= allowed,
                     "lowering keeps values",
                     "number " + i + ": " + values[i] + ", not " + written[i]);
@@ -378,7 +398,7 @@ final class IndexedTrial {
             double left = (at.get()[output] - below.get()[output]) / SHORT;
             double right = (above.get()[output] - at.get()[output]) / SHORT;
             double wanted = expected.jvp()[output].number();
-            Trial.check(
+            Failure.unless(
                     Math.abs(left - right) > 1e-3 * (1 + Math.abs(left)),
                     "derivatives are what differences tend to",
                     "number " + output + ": " + wanted + ", but " + left + " and " + right);

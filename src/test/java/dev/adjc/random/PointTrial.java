@@ -23,7 +23,7 @@ final class PointTrial {
     private final References references;
     private final double[] point;
     private final boolean ordinary;
-    private final Trial.Tally tally;
+    private final ProgramTrial.Tally tally;
 
     PointTrial(
             RandomProgram program,
@@ -31,7 +31,7 @@ final class PointTrial {
             References references,
             double[] point,
             boolean ordinary,
-            Trial.Tally tally) {
+            ProgramTrial.Tally tally) {
         this.program = program;
         this.lowered = lowered;
         this.references = references;
@@ -49,7 +49,7 @@ final class PointTrial {
     }
 
     private void check(boolean holds, String property, String words) {
-        Trial.check(holds, property, words + " at " + Arrays.toString(point));
+        Failure.unless(holds, property, words + " at " + Arrays.toString(point));
     }
 
     void check(Map<Mode, GeneratedCode> codes) {
@@ -118,7 +118,7 @@ final class PointTrial {
 
     private void derivatives(Numbers found, double[] values, Bounded[] expected, boolean finite, String what) {
         same(found.values(), values, "classes give the interpreter's values", " by " + what);
-        double[] all = Trial.concat(found.values(), found.derivatives());
+        double[] all = ProgramTrial.concat(found.values(), found.derivatives());
         same(found.record(), all, "records hold what arrays hold", " by " + what);
         for (int i = 0; finite && i < expected.length; i++) {
             check(

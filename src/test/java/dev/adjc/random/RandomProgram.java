@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param seed what drew it
  */
-record RandomProgram(long seed, List<Function> functions) {
+record RandomProgram(long seed, List<Function> functions) implements Batches.Drawn {
 
     /** What a parameter is for. */
     enum Kind {
@@ -101,6 +101,14 @@ record RandomProgram(long seed, List<Function> functions) {
         return main().parameters().isEmpty()
                 ? 1
                 : main().parameters().get(0).points().size();
+    }
+
+    @Override
+    public String shown() {
+        String numbers = main().parameters().stream()
+                .map(parameter -> parameter.name() + " = " + parameter.points())
+                .collect(Collectors.joining("; "));
+        return this + "at " + numbers;
     }
 
     /** The whole file: imports and extern functions as needed, then the functions. */

@@ -65,14 +65,14 @@ final class References {
     Numbers at(double[] point) {
         int rows = adjoints.length;
         int columns = tangents.length;
-        ErrorBounds along = ErrorBounds.run(forward, Trial.concat(point, tangents));
-        ErrorBounds back = ErrorBounds.run(reverse, Trial.concat(point, adjoints));
+        ErrorBounds along = ErrorBounds.run(forward, ProgramTrial.concat(point, tangents));
+        ErrorBounds back = ErrorBounds.run(reverse, ProgramTrial.concat(point, adjoints));
         boolean finite = along.isFinite() && back.isFinite();
         Bounded[] jvp = along.outputs(forward, Output.Kind.TANGENT);
         Bounded[] vjp = back.outputs(reverse, Output.Kind.ADJOINT);
         Bounded[][] jacobian = new Bounded[rows][];
         for (int i = 0; i < rows; i++) {
-            ErrorBounds run = ErrorBounds.run(reverse, Trial.concat(point, unit(rows, i)));
+            ErrorBounds run = ErrorBounds.run(reverse, ProgramTrial.concat(point, unit(rows, i)));
             finite &= run.isFinite();
             jacobian[i] = run.outputs(reverse, Output.Kind.ADJOINT);
             double bound = 0;
@@ -83,7 +83,7 @@ final class References {
             jvp[i] = jvp[i].atLeast(bound);
         }
         for (int k = 0; k < columns && !isLarge(); k++) {
-            ErrorBounds run = ErrorBounds.run(forward, Trial.concat(point, unit(columns, k)));
+            ErrorBounds run = ErrorBounds.run(forward, ProgramTrial.concat(point, unit(columns, k)));
             finite &= run.isFinite();
             Bounded[] column = run.outputs(forward, Output.Kind.TANGENT);
             double bound = 0;
@@ -91,7 +91,7 @@ final class References {
                 bound += column[i].bound() * Math.abs(adjoints[i]) + Math.abs(column[i].number() * adjoints[i]);
                 jacobian[i][k] = jacobian[i][k].atLeast(column[i].bound());
                 if (finite) {
-                    Trial.check(
+                    Failure.unless(
                             PointTrial.agree(column[i].number(), jacobian[i][k].number(), jacobian[i][k].bound()),
                             "interpreted forward mode agrees with reverse mode",
                             column[i] + " and " + jacobian[i][k]);

@@ -1,45 +1,48 @@
 package dev.adjc.random;
 
-import dev.adjc.random.RandomProgram.Function;
-import dev.adjc.random.RandomProgram.Kind;
-import dev.adjc.random.RandomProgram.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Makes a program that fails smaller, as long as it fails. */
-final class Shrinker {
-    private static final int MOST_TRIES = 3_000;
+/**
+ * Makes a program that fails smaller, as long as it fails and there is time.
+ *
+ * @param <P> the kind of programs
+ */
+abstract class Shrinker<P> {
+    private static final int MOST_TRIES = 4_000;
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
-    private final Predicate<RandomProgram> fails;
-    private RandomProgram smallest;
+    private final Predicate<P> fails;
     private final Instant end = Instant.now().plus(LONGEST);
+    private P smallest;
     private int tries;
 
-    private Shrinker(RandomProgram program, Predicate<RandomProgram> fails) {
+    Shrinker(P program, Predicate<P> fails) {
         this.smallest = program;
         this.fails = fails;
     }
 
     /** The smallest program found that still fails. */
-    static RandomProgram shrink(RandomProgram program, Predicate<RandomProgram> fails) {
-        Shrinker shrinker = new Shrinker(program, fails);
-        boolean shorter;
-        do {
-            shorter = shrinker.outputs();
-            shorter |= shrinker.values();
-            shorter |= shrinker.statements();
-            shorter |= shrinker.functions();
-            shorter |= shrinker.expressions();
-            shorter |= shrinker.parameters();
-        } while (shorter && shrinker.hasTime());
-        return shrinker.smallest;
+    final P shrink() {
+        boolean smaller = true;
+        while (smaller && hasTime()) {
+            smaller = step();
+        }
+        return smallest;
     }
 
-    private boolean take(RandomProgram candidate) {
+    /** Tries what there is to try once; whether anything of it fails as well. */
+    abstract boolean step();
+
+    final P smallest() {
+        return smallest;
+    }
+
+    /** Goes on with the candidate if it fails as well. */
+    final boolean take(P candidate) {
         tries++;
         if (hasTime() && fails.test(candidate)) {
             smallest = candidate;
@@ -48,159 +51,11 @@ final class Shrinker {
         return false;
     }
 
-    private boolean hasTime() {
+    final boolean hasTime() {
         return tries < MOST_TRIES && Instant.now().isBefore(end);
     }
 
-    /** Leaves out half of the statements, a quarter, and so on down to single ones. */
-    private boolean statements() {
-        boolean shorter = false;
-        for (int size = smallest.main().statements().size(); size > 0; size /= 2) {
-            for (int from = 0; from < smallest.main().statements().size(); ) {
-                List<Statement> left = new ArrayList<>(smallest.main().statements());
-                left.subList(from, Math.min(left.size(), from + size)).clear();
-                if (take(smallest.withMain(smallest.main().with(left)))) {
-                    shorter = true;
-                } else {
-                    from += size;
-                }
-            }
-        }
-        return shorter;
-    }
-
-    /** Puts 1, or the first parameter, for the values of half of the definitions, of a quarter, and so on. */
-    private boolean values() {
-        boolean shorter = false;
-        for (Tree leaf : leaves()) {
-            for (int size = smallest.main().statements().size(); size > 0; size /= 2) {
-                for (int from = 0; from < smallest.main().statements().size(); from += size) {
-                    List<Statement> simpler = new ArrayList<>(smallest.main().statements());
-                    boolean changed = false;
-                    for (int i = from; i < Math.min(simpler.size(), from + size); i++) {
-                        Statement statement = simpler.get(i);
-                        if (statement.targets().size() == 1
-                                && !statement.value().parts().isEmpty()) {
-                            simpler.set(i, new Statement(statement.targets(), leaf));
-                            changed = true;
-                        }
-                    }
-                    shorter |= changed && take(smallest.withMain(smallest.main().with(simpler)));
-                }
-            }
-        }
-        return shorter;
-    }
-
-    private List<Tree> leaves() {
-        List<Tree> leaves = new ArrayList<>(List.of(Tree.number("1")));
-        smallest.main().parameters().stream()
-                .filter(parameter -> parameter.kind() == Kind.REAL)
-                .findFirst()
-                .ifPresent(parameter -> leaves.add(Tree.name(parameter.name())));
-        return leaves;
-    }
-
-    private boolean outputs() {
-        boolean shorter = false;
-        for (int i = smallest.main().outputs().size() - 1;
-                i >= 0 && smallest.main().outputs().size() > 1;
-                i--) {
-            Function main = smallest.main();
-            shorter |= take(smallest.withMain(
-                    new Function(main.name(), main.parameters(), without(main.outputs(), i), main.statements())));
-        }
-        // Any other name that is defined may do as well.
-        if (smallest.main().outputs().size() == 1) {
-            for (Statement statement : smallest.main().statements()) {
-                Function main = smallest.main();
-                if (statement.targets().size() == 1
-                        && !statement.targets().equals(main.outputs())
-                        && main.statements().indexOf(statement)
-                                < main.statements().size() - 1) {
-                    List<Statement> upTo =
-                            main.statements().subList(0, main.statements().indexOf(statement) + 1);
-                    shorter |= take(
-                            smallest.withMain(new Function(main.name(), main.parameters(), statement.targets(), upTo)));
-                }
-            }
-        }
-        return shorter;
-    }
-
-    private boolean functions() {
-        boolean shorter = false;
-        for (int i = smallest.functions().size() - 2; i >= 0; i--) {
-            shorter |= take(smallest.with(without(smallest.functions(), i)));
-        }
-        return shorter;
-    }
-
-    private boolean parameters() {
-        boolean shorter = false;
-        for (int i = smallest.main().parameters().size() - 1; i >= 0; i--) {
-            Function main = smallest.main();
-            shorter |= take(smallest.withMain(
-                    new Function(main.name(), without(main.parameters(), i), main.outputs(), main.statements())));
-        }
-        return shorter;
-    }
-
-    /** Puts a part of each expression in its place, or 1, or the first parameter. */
-    private boolean expressions() {
-        boolean shorter = false;
-        for (int f = smallest.functions().size() - 1; f >= 0; f--) {
-            for (int i = 0; i < smallest.functions().get(f).statements().size(); i++) {
-                boolean again = true;
-                while (again) {
-                    again = false;
-                    Statement statement =
-                            smallest.functions().get(f).statements().get(i);
-                    if (statement.targets().size() > 1) {
-                        break;
-                    }
-                    for (Tree candidate : simpler(statement.value())) {
-                        if (take(replaced(f, i, new Statement(statement.targets(), candidate)))) {
-                            again = true;
-                            shorter = true;
-                            break;
-                        }
-                    }
-                }
-            }
-        }
-        return shorter;
-    }
-
-    private RandomProgram replaced(int function, int statement, Statement by) {
-        Function old = smallest.functions().get(function);
-        List<Statement> statements = new ArrayList<>(old.statements());
-        statements.set(statement, by);
-        List<Function> functions = new ArrayList<>(smallest.functions());
-        functions.set(function, old.with(statements));
-        return smallest.with(functions);
-    }
-
-    /** All trees that are like this one but for one part, which is simpler. */
-    private List<Tree> simpler(Tree tree) {
-        List<Tree> simpler = new ArrayList<>();
-        if (!tree.form().isCondition() && !tree.parts().isEmpty()) {
-            simpler.addAll(leaves());
-        }
-        for (Tree part : tree.parts()) {
-            if (part.form().isCondition() == tree.form().isCondition()) {
-                simpler.add(part);
-            }
-        }
-        for (int i = 0; i < tree.parts().size(); i++) {
-            for (Tree part : simpler(tree.part(i))) {
-                simpler.add(tree.with(i, part));
-            }
-        }
-        return simpler;
-    }
-
-    private static <T> List<T> without(List<T> list, int position) {
+    static <T> List<T> without(List<T> list, int position) {
         List<T> left = new ArrayList<>(list);
         left.remove(position);
         return left;

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 record Tree(Form form, String text, List<Tree> parts) {
 
+    static final Tree ZERO = number("0");
+    static final Tree ONE = number("1");
+
     /** What an expression is, and how tightly it binds. */
     enum Form {
         NUMBER(9),
@@ -94,6 +97,19 @@ record Tree(Form form, String text, List<Tree> parts) {
     /** What takes the place of a whole dimension. */
     static Tree all() {
         return of(Form.ALL);
+    }
+
+    /** An index from a number to before another one. */
+    static Tree before(String index, Tree from, Tree to) {
+        return new Tree(Form.BEFORE, index, List.of(from, to));
+    }
+
+    /** The tree, plus a whole number. */
+    static Tree plus(Tree tree, int number) {
+        if (tree.form == Form.NUMBER) {
+            return number(Integer.parseInt(tree.text) + number);
+        }
+        return of(number < 0 ? Form.SUBTRACT : Form.ADD, tree, number(Math.abs(number)));
     }
 
     Tree part(int position) {

@@ -1,6 +1,7 @@
 /**
- * Programs drawn at random, for properties that must hold for all: {@link dev.adjc.random.ProgramGenerator} draws,
- * {@link dev.adjc.random.Trial} tries, {@link dev.adjc.random.Shrinker} makes small what failed.
+ * Programs drawn at random, for properties that must hold for all: {@link dev.adjc.random.ProgramGenerator} and {@link
+ * dev.adjc.random.IndexedGenerator} draw, {@link dev.adjc.random.Batches} tries, {@link dev.adjc.random.Shrinker} makes small
+ * what failed.
  */
 @NullMarked
 package dev.adjc.random;

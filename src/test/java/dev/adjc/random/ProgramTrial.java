@@ -32,11 +32,19 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Compiles a random program and tries everything on it that must hold of all. */
-final class Trial {
+final class ProgramTrial implements Batches.Trial {
+    /** One program in so many is formatted. */
+    private static final int FORMATTED = 3;
+
+    /** One program in so many is generated twice. */
+    private static final int REPEATED = 8;
+
     /** A limit of HotSpot: it never compiles larger methods. */
     private static final int HUGE_METHOD = 8_000;
 
     private final RandomProgram program;
+    private final int number;
+    private final String packageName;
     private final CompiledFunction function;
     private final Program lowered;
     private final References references;
@@ -52,39 +60,23 @@ final class Trial {
         final AtomicLong elementary = new AtomicLong();
     }
 
-    /** Something that does not hold. */
-    static final class Failure extends AssertionError {
-        private static final long serialVersionUID = 1L;
-        private final String property;
-
-        Failure(String property, String words) {
-            super(property + ": " + words);
-            this.property = property;
-        }
-
-        String property() {
-            return property;
-        }
-    }
-
-    private Trial(RandomProgram program, CompiledFunction function, Tally tally) {
+    /**
+     * Compiles a program.
+     *
+     * @param number which of the checks are made that are made of a share of the programs
+     * @param packageName of the generated classes
+     */
+    ProgramTrial(RandomProgram program, int number, String packageName, Tally tally) {
         this.program = program;
-        this.function = function;
+        this.number = number;
+        this.packageName = packageName;
+        this.function = compile(program.toString());
         this.lowered = function.lowered();
         this.references = new References(lowered, new Origin(function.span(), function.span()), program.seed());
         this.tally = tally;
     }
 
-    /**
-     * Compiles a program.
-     *
-     * @param packageName of the generated classes
-     */
-    static Trial of(RandomProgram program, String packageName, Tally tally) {
-        return new Trial(program, compile(program.toString(), program, packageName), tally);
-    }
-
-    private static CompiledFunction compile(String text, RandomProgram program, String packageName) {
+    private CompiledFunction compile(String text) {
         Decoded file = Decoded.of("random.ad", text.getBytes(StandardCharsets.UTF_8));
         Options options = new Options(ZeroRule.ABSORBING, Optional.of(packageName));
         Compilation compilation = Compiler.compile(file, Sources.none(), options, new JavaMethods());
@@ -94,62 +86,76 @@ final class Trial {
         return compilation.function(program.main().name()).orElseThrow();
     }
 
-    static void check(boolean holds, String property, String words) {
-        if (!holds) {
-            throw new Failure(property, words);
-        }
-    }
-
     // ---- the text
 
-    List<GeneratedFile> files() {
+    @Override
+    public void checkText() {
+        if (number % FORMATTED == 0) {
+            checkFormat();
+        }
+        if (number % REPEATED == 0) {
+            checkRepetition();
+        }
+        checkCount();
+        checkPasses();
+    }
+
+    @Override
+    public List<GeneratedFile> files() {
         return List.of(function.generate(Mode.FORWARD), function.generate(Mode.REVERSE));
     }
 
     /** Formatting is stable and changes no step. */
-    void checkFormat(String packageName) {
+    private void checkFormat() {
         String formatted = Formatter.format(new Source("random.ad", program.toString()));
         String again = Formatter.format(new Source("random.ad", formatted));
-        check(formatted.equals(again), "formatting twice changes nothing", formatted);
-        CompiledFunction same = compile(formatted, program, packageName);
-        check(
+        Failure.unless(formatted.equals(again), "formatting twice changes nothing", formatted);
+        CompiledFunction same = compile(formatted);
+        Failure.unless(
                 lowered.toString().equals(same.lowered().toString()),
                 "formatting keeps the program",
                 formatted + lowered + same.lowered());
     }
 
     /** Generating again gives the same text. */
-    void checkRepetition(List<GeneratedFile> files, String packageName) {
-        CompiledFunction twin = compile(program.toString(), program, packageName);
-        Iterator<GeneratedFile> first = files.iterator();
+    private void checkRepetition() {
+        CompiledFunction twin = compile(program.toString());
+        Iterator<GeneratedFile> first = files().iterator();
         for (Mode mode : Mode.values()) {
             String text = twin.generate(mode).text();
-            check(first.next().text().equals(text), "generating twice gives the same text", text);
+            Failure.unless(first.next().text().equals(text), "generating twice gives the same text", text);
         }
     }
 
+    @Override
+    public void checkClasses(Classes classes, GeneratedText text) {
+        checkSizes(classes);
+        checkNumbers(classes);
+        checkWriting(text);
+    }
+
     /** Nothing stands in the classes that no careful author would have written. */
-    void checkText(GeneratedText text) {
+    private void checkWriting(GeneratedText text) {
         for (Mode mode : Mode.values()) {
             List<String> faults = text.faults().getOrDefault(function.qualifiedClassName(mode), List.of());
-            check(faults.isEmpty(), "nothing idle is generated", faults.toString());
+            Failure.unless(faults.isEmpty(), "nothing idle is generated", faults.toString());
         }
     }
 
     /** Adjoints take no more operations than the rows of the table and the edges say. */
     void checkCount() {
         OperationCount count = new OperationCount(function);
-        count.fault().ifPresent(words -> check(false, "adjoints take few operations", words));
+        count.fault().ifPresent(words -> Failure.unless(false, "adjoints take few operations", words));
         tally.elementary.addAndGet(count.isElementary() ? 1 : 0);
     }
 
     /** HotSpot compiles each method. */
-    void checkSizes(Classes classes) {
+    private void checkSizes(Classes classes) {
         for (Mode mode : Mode.values()) {
             String name = function.qualifiedClassName(mode);
             classes.files(name)
                     .forEach((className, file) -> ClassFile.codeLengths(file)
-                            .forEach((method, length) -> check(
+                            .forEach((method, length) -> Failure.unless(
                                     length <= HUGE_METHOD,
                                     "no method is too large to be compiled",
                                     className + "." + method + " has " + length + " bytes")));
@@ -159,7 +165,7 @@ final class Trial {
     // ---- numbers
 
     /** All numbers of both classes, at all points. */
-    void checkNumbers(Classes classes) {
+    private void checkNumbers(Classes classes) {
         Map<Mode, GeneratedCode> codes = new EnumMap<>(Mode.class);
         for (Mode mode : Mode.values()) {
             codes.put(mode, new GeneratedCode(classes.load(function.qualifiedClassName(mode)), lowered));
@@ -171,7 +177,7 @@ final class Trial {
     }
 
     /** Each pass keeps what a program gives. */
-    void checkPasses() {
+    private void checkPasses() {
         double[] point = program.point(0);
         Interpreter run;
         try {
@@ -203,11 +209,11 @@ final class Trial {
             String where = " (" + kind.method() + " in " + mode.word() + " mode, after " + pass + ")";
             for (int i = 0; i < values.length; i++) {
                 boolean same = PointTrial.sameBits(outputs[i], values[i]);
-                check(same, "passes keep every bit of a value", outputs[i] + ", not " + values[i] + where);
+                Failure.unless(same, "passes keep every bit of a value", outputs[i] + ", not " + values[i] + where);
             }
             for (int i = values.length; derived && expected.isFinite() && i < outputs.length; i++) {
                 Bounded reference = expected.of(kind)[i - values.length];
-                check(
+                Failure.unless(
                         PointTrial.agree(outputs[i], reference.number(), reference.bound()),
                         "passes keep derivatives",
                         outputs[i] + ", not " + reference + where);
