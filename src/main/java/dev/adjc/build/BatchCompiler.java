@@ -12,6 +12,7 @@ import dev.adjc.compile.Mode;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Severity;
+import dev.adjc.emit.TooLarge;
 import dev.adjc.files.Reading;
 import dev.adjc.files.SourceFile;
 import dev.adjc.files.SourceRoots;
@@ -51,8 +52,12 @@ public final class BatchCompiler {
             functions.addAll(compilation.functions());
         }
         diagnostics.addAll(ClassNames.clashes(functions));
+        List<GeneratedFile> generated = new ArrayList<>();
+        if (diagnostics.stream().noneMatch(this::isRefused)) {
+            generate(functions, generated, diagnostics);
+        }
         boolean refused = diagnostics.stream().anyMatch(this::isRefused);
-        return new Batch(refused ? List.of() : generate(functions), Diagnostic.distinct(diagnostics), refused);
+        return new Batch(refused ? List.of() : generated, Diagnostic.distinct(diagnostics), refused);
     }
 
     /** Compiles one file to functions. */
@@ -82,14 +87,17 @@ public final class BatchCompiler {
                         file.name(), new String(file.content(), settings.encoding()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<GeneratedFile> generate(List<CompiledFunction> functions) {
-        List<GeneratedFile> generated = new ArrayList<>();
+    private void generate(
+            List<CompiledFunction> functions, List<GeneratedFile> generated, List<Diagnostic> diagnostics) {
         for (CompiledFunction function : functions) {
             for (Mode mode : settings.modes().modes()) {
                 progress.accept("differentiating " + function.name() + " in " + mode.word() + " mode");
-                generated.add(function.generate(mode));
+                try {
+                    generated.add(function.generate(mode));
+                } catch (TooLarge large) {
+                    diagnostics.add(large.diagnostic());
+                }
             }
         }
-        return generated;
     }
 }

@@ -1,12 +1,9 @@
 package dev.adjc.cli;
 
-import dev.adjc.diagnostic.Code;
-import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.ir.Interpreter;
-import dev.adjc.ir.Origin;
 import dev.adjc.run.Point;
+import dev.adjc.run.RunFailure;
 import dev.adjc.view.TraceView;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,11 +35,8 @@ final class TraceCommand extends FunctionCommand {
         try {
             console().out().print(TraceView.of(subject.function(), mode.mode(), point));
         } catch (Interpreter.Refused refused) {
-            throw CommandFailure.wrong(List.of(new Diagnostic(
-                    Code.REFUSED,
-                    refused.origin().map(Origin::shown),
-                    List.of(subject.function().name(), String.valueOf(refused.getMessage())),
-                    List.of())));
+            throw RunFailure.of(subject.function().name(), refused)
+                    .at(subject.function().span());
         }
         return ExitCode.SUCCESS;
     }

@@ -113,8 +113,9 @@ public final class CompiledFunction {
                 derivation().products(mode),
                 Joining.WHERE_POSSIBLE);
         String qualified = qualifiedClassName(mode);
+        Generator.Generated type = Generator.generate(plan);
         return new GeneratedFile(
-                qualified.replace('.', '/') + ".java", qualified, Generator.generate(plan), Generator.measures(plan));
+                qualified.replace('.', '/') + ".java", qualified, type.text(), type.measures(), type.arrays());
     }
 
     private Derivation derivation() {

@@ -2,7 +2,10 @@ package dev.adjc.compile;
 
 import dev.adjc.emit.Generator;
 import dev.adjc.ir.Index;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Java file.
@@ -11,16 +14,19 @@ import java.util.List;
  * @param className with its package: {@code lectures.UmbcReverse}
  * @param text in ASCII
  * @param measures what the constructor takes; nothing where all methods are static
+ * @param arrays those that an object keeps, with their extents
  */
-public record GeneratedFile(String path, String className, String text, List<Index> measures) {
+public record GeneratedFile(
+        String path, String className, String text, List<Index> measures, Map<String, List<Index>> arrays) {
 
     public GeneratedFile {
         measures = List.copyOf(measures);
+        arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
     }
 
     /** A class of static methods. */
     public GeneratedFile(String path, String className, String text) {
-        this(path, className, text, List.of());
+        this(path, className, text, List.of(), Map.of());
     }
 
     /** Whether a file of this text is of adjc's making. */

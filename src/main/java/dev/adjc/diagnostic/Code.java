@@ -162,6 +162,9 @@ public enum Code {
     POINT_RAGGED(error(411, "lists in dimension {1} of `{0}` have different lengths, {2} and {3}")
             .related("the first one is here")),
     POINT_SIZE(error(412, "`{0}` has size {1} in dimension {2}, where {3}")),
+    TOO_LARGE_AT_POINT(error(414, "`{0}` needs {3} bytes at this point for the array `{1}`, {2}")
+            .help("choose smaller sizes, or give Java more memory: `JDK_JAVA_OPTIONS=-Xmx{4}g`")
+            .otherwise("choose smaller sizes: an array holds at most 2147483647 numbers")),
     POINT_NO_SIZE(error(413, "`{0}` has size {1} in dimension {2}, and no `{3}` makes `{4}` of that")
             .help("a size is a whole number, and not negative")),
 

@@ -120,6 +120,13 @@ final class ArrayClass {
         });
     }
 
+    /** The arrays that an object keeps, or that methods are handed, with their extents. */
+    Map<String, List<Index>> spaces() {
+        Map<String, List<Index>> all = new LinkedHashMap<>(spaces);
+        owner.work().ifPresent(numbers -> all.put(WORK, List.of(Index.of(numbers))));
+        return all;
+    }
+
     /** Makes room for numbers that methods leave to each other. */
     void needsSlots(int count) {
         slots = Math.max(slots, count);

@@ -22,6 +22,9 @@ import javax.lang.model.element.Modifier;
  * that adds to them, one that returns all in a record, and one for nested arrays.
  */
 final class ArrayProductWriter {
+    /** Of all arrays together, where they lie in one. */
+    private static final long MOST = Integer.MAX_VALUE;
+
     private final GeneratedClass owner;
     private final ArrayClass arrays;
     private final Product.Kind kind;
@@ -100,14 +103,18 @@ final class ArrayProductWriter {
             places.put(value, Indices.Array.whole(slot.name(), slot.extents()));
         });
         Map<String, Integer> users = new HashMap<>();
-        int next = schedule.work();
+        long next = schedule.work();
         for (Map.Entry<Value, List<Index>> array : schedule.arrays().entrySet()) {
             List<Index> extents = array.getValue();
             if (arrays.isStatic()) {
-                places.put(array.getKey(), Indices.Array.from("work", next, extents));
-                next += extents.stream()
-                        .mapToInt(extent -> (int) extent.literal().orElseThrow())
-                        .reduce(1, Math::multiplyExact);
+                places.put(array.getKey(), Indices.Array.from("work", (int) next, extents));
+                long length = extents.stream()
+                        .mapToLong(extent -> extent.literal().orElseThrow())
+                        .reduce(1, (a, b) -> a == 0 || b == 0 ? 0 : a > MOST / b ? Long.MAX_VALUE : a * b);
+                if (length > MOST - next) {
+                    throw new TooLarge(owner.plan().origin(), array.getKey());
+                }
+                next += length;
             } else {
                 String wanted = array.getKey().name();
                 int user = users.merge(wanted + extents, 1, Integer::sum);
@@ -115,7 +122,7 @@ final class ArrayProductWriter {
             }
         }
         if (arrays.passesWork()) {
-            owner.needsWork(next);
+            owner.needsWork((int) next);
         } else {
             arrays.needsSlots(schedule.work());
         }

@@ -174,6 +174,11 @@ final class GeneratedClass {
         work = OptionalInt.of(Math.max(work.orElse(0), slots));
     }
 
+    /** How many numbers the work space holds that methods are handed. */
+    OptionalInt work() {
+        return work;
+    }
+
     /** Whether another product runs this one's program. */
     boolean isBase(Product.Kind kind) {
         return plan.products().stream()

@@ -11,6 +11,7 @@ import dev.adjc.loop.Scheduler;
 import dev.adjc.operator.SpecialSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
@@ -28,14 +29,28 @@ public final class Generator {
 
     private Generator() {}
 
-    /** The text of the file, in ASCII, with {@code \n} at the end of each line. */
-    public static String generate(ClassPlan plan) {
+    /**
+     * A class.
+     *
+     * @param text of the file, in ASCII, with {@code \n} at the end of each line
+     * @param measures what the class is made for, in the order of its constructor's parameters; nothing where all methods are
+     *     static
+     * @param arrays those that an object keeps, with their extents
+     */
+    public record Generated(String text, List<Index> measures, Map<String, List<Index>> arrays) {}
+
+    public static Generated generate(ClassPlan plan) {
         GeneratedClass type = new GeneratedClass(plan);
-        if (Scheduler.hasArrays(plan.function())) {
-            writeArrays(type);
-        } else {
+        if (!Scheduler.hasArrays(plan.function())) {
             writeNumbers(type);
+            return new Generated(text(plan, type), List.of(), Map.of());
         }
+        ArrayClass arrays = new ArrayClass(type);
+        writeArrays(type, arrays);
+        return new Generated(text(plan, type), arrays.sizes().measures(), arrays.spaces());
+    }
+
+    private static String text(ClassPlan plan, GeneratedClass type) {
         List<FieldSpec> tables = new ArrayList<>();
         List<MethodSpec> methods = new ArrayList<>();
         for (SpecialSource.Member member : SpecialSource.closure(type.copied())) {
@@ -54,13 +69,6 @@ public final class Generator {
         return Texts.ascii(file.toString());
     }
 
-    /** What a class is made for, in the order of its constructor's parameters; nothing where all methods are static. */
-    public static List<Index> measures(ClassPlan plan) {
-        return Scheduler.hasArrays(plan.function())
-                ? new Sizes(plan.function(), plan.programs(), Names.empty()).measures()
-                : List.of();
-    }
-
     private static void writeNumbers(GeneratedClass type) {
         for (Product product : type.plan().products()) {
             ProductWriter writer = new ProductWriter(type, product.kind());
@@ -72,8 +80,7 @@ public final class Generator {
         }
     }
 
-    private static void writeArrays(GeneratedClass type) {
-        ArrayClass arrays = new ArrayClass(type);
+    private static void writeArrays(GeneratedClass type, ArrayClass arrays) {
         for (Product product : type.plan().products()) {
             ArrayProductWriter writer = new ArrayProductWriter(type, arrays, product.kind());
             if (product instanceof Product.AtOnce atOnce) {

@@ -1,6 +1,7 @@
 package dev.adjc.ir;
 
 import dev.adjc.operator.Operator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,14 +48,34 @@ public final class Interpreter {
         double keep(Interpreter run, Definition definition, double number);
     }
 
+    /** A value, and what its extents are. */
+    public record Shape(Value value, List<Long> extents) {
+        public Shape {
+            extents = List.copyOf(extents);
+        }
+    }
+
     /** A requirement that does not hold, or an array that is too large. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Optional<Origin> origin;
+        private final transient Optional<Shape> array;
 
         private Refused(Optional<Origin> origin, String message) {
             super(message);
             this.origin = origin;
+            this.array = Optional.empty();
+        }
+
+        private Refused(Shape array) {
+            super("`" + array.value + "` is too large: " + array.extents);
+            this.origin = Optional.empty();
+            this.array = Optional.of(array);
+        }
+
+        /** The array that is too large, if one is. */
+        public Optional<Shape> array() {
+            return array;
         }
 
         /** Where the requirement comes from. */
@@ -324,22 +345,28 @@ public final class Interpreter {
     private Elements of(Value value) {
         Elements known = values.get(value);
         if (known == null) {
-            known = Elements.of(extents(value));
+            known = allocated(value);
             values.put(value, known);
         }
         return known;
     }
 
-    /** As many as an array can have, at most. */
-    private int[] extents(Value value) {
+    private Elements allocated(Value value) {
         double count = 1;
+        List<Long> extents = new ArrayList<>();
         for (Index extent : value.extents()) {
+            extents.add(Math.max(0, number(extent)));
             count *= Math.max(0, number(extent));
         }
+        Shape shape = new Shape(value, extents);
         if (count > Integer.MAX_VALUE) {
-            throw new Refused(Optional.empty(), "an array would have more than 2^31 - 1 elements");
+            throw new Refused(shape);
         }
-        return extents(value.extents());
+        try {
+            return Elements.of(extents(value.extents()));
+        } catch (OutOfMemoryError exhausted) {
+            throw new Refused(shape);
+        }
     }
 
     private int[] extents(List<Index> extents) {

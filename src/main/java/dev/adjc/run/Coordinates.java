@@ -66,50 +66,59 @@ public record Coordinates(List<Array> arrays) {
         List<Array> arrays = new ArrayList<>();
         for (Output output : function.outputs()) {
             List<Index> extents = output.axes().stream().map(Axis::to).collect(Collectors.toList());
-            arrays.add(new Array(output.name(), extents(function, at, extents)));
+            arrays.add(of(function, at, output.name(), extents));
         }
         return new Coordinates(arrays);
     }
 
     /** Those of a value of the function, under a name. */
     public static Array of(Program function, Arguments at, String name, Value value) {
-        return new Array(name, extents(function, at, value.extents()));
+        return of(function, at, name, value.extents());
     }
 
     private static Coordinates of(Program function, List<Parameter> parameters, Arguments at) {
         List<Array> arrays = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            arrays.add(new Array(
-                    parameter.name(), extents(function, at, parameter.value().extents())));
+            arrays.add(of(function, at, parameter.name(), parameter.value().extents()));
         }
         return new Coordinates(arrays);
     }
 
-    private static List<Integer> extents(Program function, Arguments at, List<Index> extents) {
-        List<Long> numbers = extents.stream()
+    private static Array of(Program function, Arguments at, String name, List<Index> extents) {
+        List<Long> numbers = extents(function, at, extents);
+        if (!RunFailure.fits(numbers)) {
+            throw RunFailure.tooLarge(function.name(), name, extents, numbers);
+        }
+        return new Array(name, numbers.stream().map(Long::intValue).toList());
+    }
+
+    /** What extents are for these arguments; over a range without places there is nothing. */
+    static List<Long> extents(Program function, Arguments at, List<Index> extents) {
+        return extents.stream()
                 .map(extent -> Math.max(0, number(function, at, extent)))
                 .toList();
-        if (numbers.stream().mapToDouble(Long::doubleValue).reduce(1, (a, b) -> a * b) > Integer.MAX_VALUE) {
-            throw RunFailure.refused(function.name(), "an array would have more than 2^31 - 1 elements");
-        }
-        return numbers.stream().map(Long::intValue).collect(Collectors.toList());
     }
 
     /** What an index of sizes and integer parameters is for these arguments. */
     static long number(Program function, Arguments at, Index index) {
-        return index.evaluate(atom -> {
-            if (atom instanceof Symbol size) {
-                return Objects.requireNonNull(at.sizes().get(size), () -> "`" + size + "` is not known");
+        try {
+            return index.evaluate(atom -> number(function, at, atom));
+        } catch (ArithmeticException tooLarge) {
+            throw RunFailure.refused(function.name(), "`" + index + "` overflows");
+        }
+    }
+
+    private static long number(Program function, Arguments at, Index.Atom atom) {
+        if (atom instanceof Symbol size) {
+            return Objects.requireNonNull(at.sizes().get(size), () -> "`" + size + "` is not known");
+        }
+        for (int i = 0; i < function.parameters().size(); i++) {
+            if (atom instanceof Index.Entry entry
+                    && entry.access().value() == function.parameters().get(i).value()) {
+                return (long) at.numbers().get(i)[0];
             }
-            for (int i = 0; i < function.parameters().size(); i++) {
-                if (atom instanceof Index.Entry entry
-                        && entry.access().value()
-                                == function.parameters().get(i).value()) {
-                    return (long) at.numbers().get(i)[0];
-                }
-            }
-            throw new IllegalStateException("`" + atom + "` is neither a size nor a parameter");
-        });
+        }
+        throw new IllegalStateException("`" + atom + "` is neither a size nor a parameter");
     }
 
     /** The sizes that a function has, in order of appearance. */

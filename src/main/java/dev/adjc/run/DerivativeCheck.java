@@ -126,7 +126,7 @@ public final class DerivativeCheck {
             try {
                 Interpreter.run(function.lowered(), counting, point);
             } catch (Interpreter.Refused refused) {
-                throw RunFailure.refused(program.name(), String.valueOf(refused.getMessage()));
+                throw RunFailure.of(program.name(), refused).at(function.span());
             }
             return Scheduler.hasArrays(program) ? ELEMENT * count.get() : count.get();
         }

@@ -4,9 +4,12 @@ import dev.adjc.compile.CompiledFunction;
 import dev.adjc.compile.GeneratedFile;
 import dev.adjc.compile.Mode;
 import dev.adjc.emit.Product;
+import dev.adjc.emit.TooLarge;
 import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Requirement;
 import dev.adjc.loop.Scheduler;
+import dev.adjc.source.Span;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Objects;
@@ -19,26 +22,44 @@ public final class GeneratedCode {
     private static final Set<String> EXACT = Set.of("multiplyExact", "toIntExact");
 
     private final Program function;
+    private final Span place;
     private final GeneratedFile file;
     private final Class<?> type;
 
-    private GeneratedCode(Program function, GeneratedFile file, Class<?> type) {
+    private GeneratedCode(Program function, Span place, GeneratedFile file, Class<?> type) {
         this.function = function;
+        this.place = place;
         this.file = file;
         this.type = type;
     }
 
     /** Generates the class, compiles it in memory and loads it. */
     public static GeneratedCode load(CompiledFunction function, Mode mode, ClassPath classPath) {
-        GeneratedFile file = function.generate(mode);
-        return new GeneratedCode(function.primal(), file, JavaInMemory.load(file, classPath));
+        GeneratedFile file;
+        try {
+            file = function.generate(mode);
+        } catch (TooLarge large) {
+            throw new RunFailure(large.diagnostic());
+        }
+        return new GeneratedCode(function.primal(), function.span(), file, JavaInMemory.load(file, classPath));
     }
 
     /** The methods of the class, for these arguments. */
     public GeneratedMethods at(Arguments arguments) {
-        return Scheduler.hasArrays(function)
-                ? MethodsOfArrays.at(this, arguments, file.measures())
-                : new MethodsOfNumbers(this, arguments);
+        if (!Scheduler.hasArrays(function)) {
+            return new MethodsOfNumbers(this, arguments);
+        }
+        try {
+            WorkSpace space = new WorkSpace(function, file.arrays(), arguments);
+            return MethodsOfArrays.at(this, arguments, file.measures(), space);
+        } catch (RunFailure failure) {
+            throw placed(failure);
+        }
+    }
+
+    /** The failure with the function's place, unless it has one of its own. */
+    RunFailure placed(RunFailure failure) {
+        return failure.at(place);
     }
 
     Program function() {
@@ -74,11 +95,25 @@ public final class GeneratedCode {
             throw new IllegalStateException("an index of " + type.getName() + " is out of range", thrown);
         }
         if (isOwn(trace, 1) && EXACT.contains(trace[0].getMethodName())) {
-            return RunFailure.refused(function.name(), "an integer overflows");
+            return placed(RunFailure.refused(function.name(), "an integer overflows"));
         }
+        String sentence = String.valueOf(thrown.getMessage());
         return own && thrown instanceof IllegalArgumentException
-                ? RunFailure.refused(function.name(), String.valueOf(thrown.getMessage()))
-                : RunFailure.extern(function.name(), thrown);
+                ? RunFailure.refused(function.name(), sentence).at(placeOf(sentence))
+                : placed(RunFailure.extern(function.name(), thrown));
+    }
+
+    /** Where the one requirement stands that says this; the function, if several may have said it. */
+    private Span placeOf(String sentence) {
+        List<Span> places = function.steps().stream()
+                .filter(Requirement.class::isInstance)
+                .map(Requirement.class::cast)
+                .filter(requirement ->
+                        sentence.equals(requirement.message()) || sentence.startsWith(requirement.message() + ": "))
+                .map(requirement -> requirement.origin().shown())
+                .distinct()
+                .toList();
+        return places.size() == 1 ? places.get(0) : place;
     }
 
     private boolean isOwn(StackTraceElement[] trace, int depth) {

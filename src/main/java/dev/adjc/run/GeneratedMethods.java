@@ -3,16 +3,20 @@ package dev.adjc.run;
 import dev.adjc.compile.Mode;
 import dev.adjc.emit.Product;
 import dev.adjc.ir.Arguments;
+import dev.adjc.ir.Index;
+import java.util.List;
 
 /**
  * The methods of a generated class for certain arguments. Tangents and adjoints, values and derivatives are vectors, whose
  * elements {@link Coordinates} tell.
  */
 public abstract class GeneratedMethods {
+    private final GeneratedCode code;
     private final Coordinates active;
     private final Coordinates outputs;
 
     GeneratedMethods(GeneratedCode code, Arguments arguments) {
+        this.code = code;
         this.active = Coordinates.ofActive(code.function(), arguments);
         this.outputs = Coordinates.ofOutputs(code.function(), arguments);
     }
@@ -44,6 +48,16 @@ public abstract class GeneratedMethods {
 
     /** The derivative of each output, one a row, by each active input. */
     public final double[][] jacobian(Mode mode) {
+        try {
+            return rows(mode);
+        } catch (OutOfMemoryError exhausted) {
+            List<Long> extents = List.of((long) outputs.count(), (long) active.count());
+            List<Index> literals = extents.stream().map(Index::of).toList();
+            throw code.placed(RunFailure.tooLarge(code.function().name(), "jacobian", literals, extents));
+        }
+    }
+
+    private double[][] rows(Mode mode) {
         double[][] jacobian = new double[outputs.count()][active.count()];
         if (mode == Mode.REVERSE) {
             for (int i = 0; i < jacobian.length; i++) {

@@ -11,19 +11,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The methods of a function with arrays, which lie flat; the class may have to be made for sizes. */
 final class MethodsOfArrays extends GeneratedMethods {
     private final GeneratedCode code;
     private final Arguments arguments;
     private final List<Index> measures;
+    private final WorkSpace space;
     private final Object receiver;
 
-    private MethodsOfArrays(GeneratedCode code, Arguments arguments, List<Index> measures, Object receiver) {
+    private MethodsOfArrays(
+            GeneratedCode code, Arguments arguments, List<Index> measures, WorkSpace space, Object receiver) {
         super(code, arguments);
         this.code = code;
         this.arguments = arguments;
         this.measures = List.copyOf(measures);
+        this.space = space;
         this.receiver = receiver;
     }
 
@@ -31,9 +35,15 @@ final class MethodsOfArrays extends GeneratedMethods {
      * The methods for these arguments.
      *
      * @param measures what the constructor takes
+     * @param space what it makes
      */
-    static MethodsOfArrays at(GeneratedCode code, Arguments arguments, List<Index> measures) {
-        return new MethodsOfArrays(code, arguments, measures, receiver(code, arguments, measures));
+    static MethodsOfArrays at(GeneratedCode code, Arguments arguments, List<Index> measures, WorkSpace space) {
+        space.check();
+        try {
+            return new MethodsOfArrays(code, arguments, measures, space, receiver(code, arguments, measures));
+        } catch (OutOfMemoryError exhausted) {
+            throw space.exhausted(exhausted);
+        }
     }
 
     /** The class itself where all methods are static: they need no object. */
@@ -56,6 +66,23 @@ final class MethodsOfArrays extends GeneratedMethods {
 
     @Override
     public double[] value() {
+        return inMemory(this::values);
+    }
+
+    @Override
+    double[] derivatives(Product.Kind kind, double[] seeds) {
+        return inMemory(() -> seeded(kind, seeds));
+    }
+
+    private double[] inMemory(Supplier<double[]> run) {
+        try {
+            return run.get();
+        } catch (OutOfMemoryError exhausted) {
+            throw code.placed(space.exhausted(exhausted));
+        }
+    }
+
+    private double[] values() {
         Call call = new Call(Product.Kind.VALUE);
         inputs(call);
         if (returns()) {
@@ -66,8 +93,7 @@ final class MethodsOfArrays extends GeneratedMethods {
         return Coordinates.join(values);
     }
 
-    @Override
-    double[] derivatives(Product.Kind kind, double[] seeds) {
+    private double[] seeded(Product.Kind kind, double[] seeds) {
         Call call = new Call(kind);
         inputs(call);
         if (kind != Product.Kind.GRADIENT) {

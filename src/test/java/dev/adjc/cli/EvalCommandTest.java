@@ -424,9 +424,72 @@ class EvalCommandTest extends CommandTest {
         refused("`0..k` leaves the range of integers: from = 0, to = 2147483648\n", range, "x=1,k=2147483647");
         String rounds = "function f(x, int k) -> y { y = x; for t in 0..<k * k { y = y + 1; } }";
         refused("", rounds, "x=1,k=65536");
-        refused("A: more than 2^31 - 1 elements, [65536, 65536]", """
+    }
+
+    @Test
+    void arraysThatAreTooLargeAreNamedWithTheirSizes() {
+        String square = adjc.file("f.ad", """
                 function f(x, int k) -> y { A[i in 0..<k, j in 0..<k] = exp(x * i * j); y = sum[i, j](A[i, j] * A[j, i]); }
-                """, "x=1,k=65536");
+                """);
+        for (String mode : List.of("forward", "reverse")) {
+            refuses(
+                    1,
+                    "error[E0414]: `f` needs 34359738368 bytes at this point for the array `A`, [k, k] = [65536, 65536]\n"
+                            + "  --> " + square + ":1:10\n",
+                    "eval",
+                    square,
+                    "--at",
+                    "x=1,k=65536",
+                    "--mode",
+                    mode);
+        }
+    }
+
+    @Test
+    void memoryThatIsNotThereIsAskedForByNumber() {
+        String power = adjc.file("f.ad", """
+                function f(x[n], int T) -> y {
+                  u = x;
+                  for t in 0..<T { u[i] = u[i]^2; }
+                  y = sum[i](u[i]);
+                }
+                """);
+        for (String command : List.of("eval", "check", "trace")) {
+            refuses(1, "JDK_JAVA_OPTIONS=-Xmx30g", command, power, "--at", "x=[1],T=2000000000");
+        }
+        String product = adjc.file("g.ad", "function g(x[n], int k) -> y[k] { y[i in 0..<k] = x[0]^2; }");
+        refuses(1, "for the array `y`, [k] = [2000000000]", "eval", product, "--at", "x=[1],k=2000000000");
+    }
+
+    @Test
+    void literalSizesThatAreTooLargeForTheSweepAreRefused() {
+        String rounds = adjc.file("f.ad", """
+                function f(x[100]) -> y {
+                  u = x;
+                  for t in 0..<100000000 { u[i] = u[i]^2; }
+                  y = sum[i](u[i]);
+                }
+                """);
+        refuses(
+                1,
+                "error[E0537]: `u` has more elements than an array can hold\n  --> " + rounds + ":1:10",
+                "compile",
+                rounds);
+        assertEquals(
+                0,
+                adjc.run("compile", "--mode", "forward", rounds, "-d", adjc.file("out", "") + "s")
+                        .code());
+    }
+
+    @Test
+    void aRefusalShowsWhereItIsRequired() {
+        String file = adjc.file("f.ad", """
+                function f(x, sigma) -> y {
+                  require sigma > 0 : "sigma must be positive";
+                  y = x / sigma;
+                }
+                """);
+        refuses(1, file + ":2:11", "eval", file, "--at", "x=1,sigma=-1");
     }
 
     @Test

@@ -197,7 +197,8 @@ class TraceCommandTest extends CommandTest {
                 adjc.file("f.ad", "function f(x, int k) -> y { A[i in 0..<k, j in 0..<k] = x * j; y = A[1, 2]; }");
         var outcome = adjc.run("trace", file, "--at", "x=1,k=65536");
         assertEquals(1, outcome.code());
-        assertTrue(outcome.err().contains("more than 2^31 - 1 elements"), outcome.err());
+        assertTrue(outcome.err().contains("E0414"), outcome.err());
+        assertTrue(outcome.err().contains("`A`, [k, k] = [65536, 65536]"), outcome.err());
     }
 
     @Test

@@ -121,6 +121,9 @@ final class ArrayProgram {
                 Seeds.adjoints(primal),
                 new Derivation(primal, origin(), ZeroRule.ABSORBING).products(mode),
                 Joining.WHERE_POSSIBLE);
-        return new GeneratedFile("test/" + type + ".java", "test." + type, Generator.generate(plan));
+        return new GeneratedFile(
+                "test/" + type + ".java",
+                "test." + type,
+                Generator.generate(plan).text());
     }
 }

@@ -60,6 +60,35 @@ class EveryConstructTest {
     }
 
     @Test
+    void whatRoundsHandOnIsReadBeforeWithinAndBehindThem() {
+        NotationTrial trial = NotationTrial.of("""
+                function handed(x[n], w[n, n], int T) -> y, z[T, n], v {
+                  u = x;
+                  s = sum[i](x[i]^2);
+                  first = sum[i](u[i]^2);
+                  for t in 1..T {
+                    u[i] = (if i == 0 then u[0] * w[0, 0] else sin(sum[j](w[i, j] * u[j]))) + s / (t + 1);
+                    s = s / 2 + u[0];
+                    for r in 0..<t {
+                      u[i] = 0.3 * u[i] + 0.2 * sin(u[n - 1 - i]);
+                    }
+                  }
+                  q = u;
+                  for t in 0..<T {
+                    z[t, i] = q[i] * x[i];
+                    q[i in 0..<n] = 0.5 * sum[j in 0..i](q[j]);
+                    z2[t, i] = q[i]^2;
+                  }
+                  y = first * s * sum[i](u[i] * q[i]);
+                  v = sum[t, i](z2[t, i]);
+                }
+                """).size("n", 3);
+        for (int rounds : new int[] {0, 1, 2, 3}) {
+            trial.with("T", rounds).agree();
+        }
+    }
+
+    @Test
     void whatIsCheckedInsideALoopInsideALoopDoesNotBreakItUp() {
         NotationTrial.of("""
                 function f(x[n, 3], y) -> z, v[n, n] {

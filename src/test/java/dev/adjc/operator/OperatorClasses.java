@@ -54,16 +54,17 @@ final class OperatorClasses {
             for (Mode mode : Mode.values()) {
                 String name = "Row" + i + mode.suffix();
                 String text = Generator.generate(new ClassPlan(
-                        "",
-                        name,
-                        mode.word(),
-                        program,
-                        Optional.empty(),
-                        SPAN,
-                        List.of(),
-                        List.of(),
-                        products(program, mode),
-                        Joining.WHERE_POSSIBLE));
+                                "",
+                                name,
+                                mode.word(),
+                                program,
+                                Optional.empty(),
+                                SPAN,
+                                List.of(),
+                                List.of(),
+                                products(program, mode),
+                                Joining.WHERE_POSSIBLE))
+                        .text();
                 files.add(new GeneratedFile(name + ".java", name, text));
             }
         }

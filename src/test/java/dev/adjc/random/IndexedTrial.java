@@ -139,8 +139,9 @@ final class IndexedTrial implements Batches.Trial {
                             new Product.AtOnce(base(mode), function.program(mode, base(mode)))),
                     Joining.NONE);
             String name = packageName + PLAIN + "." + function.className(mode);
+            Generator.Generated type = Generator.generate(plan);
             files.add(new GeneratedFile(
-                    name.replace('.', '/') + ".java", name, Generator.generate(plan), Generator.measures(plan)));
+                    name.replace('.', '/') + ".java", name, type.text(), type.measures(), type.arrays()));
         }
         return files;
     }
