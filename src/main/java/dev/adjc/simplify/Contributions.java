@@ -19,14 +19,19 @@ import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns what is added to an element under one guard into an expression: {@code v += a; v += b} becomes {@code v = a + b}, and
  * equal contributions a product. Contributions under different guards stay apart, and so do those that a reader may find
  * missing, because its own guard does not imply theirs. What is summed along an axis stays a sum.
+ *
+ * <p>Nobody reads a derivative where the value that it belongs to is not given. So what is contributed once wherever that is
+ * set is set as well.
  */
 public final class Contributions {
     private final Program program;
@@ -34,10 +39,14 @@ public final class Contributions {
     private final Map<Place, Map<Operand, Integer>> collected = new HashMap<>();
     private final ValueMap<Integer> givers = new ValueMap<>();
     private final ValueMap<Guard> readers = new ValueMap<>();
+    private final Map<Value, Set<Given>> given = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
     /** Where contributions meet. */
     private record Place(Access target, Domain domain) {}
+
+    /** Where elements are given, whichever value it is that they belong to, and whether all at once. */
+    private record Given(List<Index> at, Domain domain, boolean atOnce) {}
 
     private Contributions(Program program) {
         this.program = program;
@@ -52,6 +61,11 @@ public final class Contributions {
             Reads.of(step).forEach(value -> read(value, step.domain().guard()));
             if (step instanceof Definition definition) {
                 givers.put(definition.value(), givers.getOrDefault(definition.value(), 0) + 1);
+                given.computeIfAbsent(definition.value(), none -> new HashSet<>())
+                        .add(new Given(
+                                definition.target().at(),
+                                definition.domain(),
+                                definition.combine() == Combine.SET || isContribution(definition)));
                 if (isContribution(definition)) {
                     open.computeIfAbsent(definition.value(), value -> new LinkedHashMap<>())
                             .merge(place(definition), 1, Integer::sum);
@@ -82,7 +96,9 @@ public final class Contributions {
         return definition.combine() == Combine.SUM
                 && definition.operator() == Operators.COPY
                 && definition.domain().axes().stream()
-                        .allMatch(axis -> definition.target().at().contains(axis.place()));
+                        .allMatch(axis -> definition.target().at().stream()
+                                .anyMatch(place ->
+                                        place.minus(axis.place()).literal().isPresent()));
     }
 
     private static Place place(Definition definition) {
@@ -109,14 +125,22 @@ public final class Contributions {
             sum = partial(definition, Operators.ADD, sum, addends.get(i));
         }
         Guard guard = definition.guard();
-        boolean complete = givers.getOrDefault(target, 0) == 1
+        boolean whole = givers.getOrDefault(target, 0) == 1
                 && isWhole(definition)
                 && readers.getOrDefault(target, guard).within(guard);
+        boolean complete = whole || isGivenWithPrimal(target);
         Combine combine = complete ? Combine.SET : Combine.SUM;
         Operator operator = addends.size() == 1 ? Operators.COPY : Operators.ADD;
         List<Operand> operands = addends.size() == 1 ? List.of(sum) : List.of(sum, addends.get(addends.size() - 1));
         steps.add(new Definition(
                 definition.target(), definition.domain(), combine, operator, operands, definition.origin()));
+    }
+
+    /** Whether the derivative is given where the value that it belongs to is, and both element by element. */
+    private boolean isGivenWithPrimal(Value derivative) {
+        Set<Given> places = given.getOrDefault(derivative, Set.of());
+        return places.stream().allMatch(Given::atOnce)
+                && derivative.primal().map(given::get).filter(places::equals).isPresent();
     }
 
     /** Whether the definition reaches each element: each dimension with an axis of its own. */
