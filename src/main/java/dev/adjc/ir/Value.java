@@ -87,7 +87,7 @@ public final class Value implements Comparable<Value> {
 
     /** Whether the author has no name for it: a part of an expression, or of its derivative. */
     public boolean isPartOfStatement() {
-        return role == Role.TEMPORARY || role == Role.PARTIAL;
+        return role == Role.TEMPORARY || role == Role.PARTIAL && (primal == null || primal.isPartOfStatement());
     }
 
     /** How many elements there are in each dimension; none for a number. */

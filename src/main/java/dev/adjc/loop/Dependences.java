@@ -84,6 +84,10 @@ final class Dependences {
             }
         }
 
+        boolean gives(Value value) {
+            return elements.containsKey(value);
+        }
+
         private Stream<Pair> pairs(List<Access> used) {
             return used.stream()
                     .flatMap(access -> elements.getOrDefault(access.value(), Set.of()).stream()

@@ -13,6 +13,7 @@ import dev.adjc.loop.Node.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,7 +77,9 @@ final class Nesting {
     }
 
     /** Adds steps, the first axes of which are around the block already. */
-    private void addAll(Block block, List<Step> steps, int depth, Set<Symbol> around) {
+    private void addAll(Block block, List<Step> written, int depth, Set<Symbol> around) {
+        List<Step> steps =
+                joining == Joining.NONE ? written : Deferral.of(written, step -> rounds(step.domain(), depth) >= 0);
         int next = 0;
         while (next < steps.size()) {
             Step step = steps.get(next);
@@ -193,7 +196,7 @@ final class Nesting {
                 && isKnown(guard.at(asked + 1).condition(), axes, depth)
                 && (depth == axes.size() || areAskedAsWell(followers, axes.get(depth), depth, guard.at(asked + 1)))) {
             Guard fork = guard.at(asked + 1);
-            Node.Fork node = fork(block, fork.condition());
+            Node.Fork node = fork(block, early(block, step, around), fork.condition());
             path.push(given(node));
             add(fork.expected() ? node.then() : node.otherwise(), step, followers, depth, asked + 1, around);
             path.pop();
@@ -263,15 +266,14 @@ final class Nesting {
                 .noneMatch(axis -> condition.at().stream().anyMatch(place -> place.mentions(axis.symbol())));
     }
 
-    private static Node.Fork fork(Block block, Access condition) {
-        int size = block.nodes().size();
-        if (size > 0
-                && block.nodes().get(size - 1) instanceof Node.Fork last
+    private static Node.Fork fork(Block block, int place, Access condition) {
+        if (place > 0
+                && block.nodes().get(place - 1) instanceof Node.Fork last
                 && last.condition().equals(condition)) {
             return last;
         }
         Node.Fork fork = new Node.Fork(condition, new Block(new ArrayList<>()), new Block(new ArrayList<>()));
-        block.nodes().add(fork);
+        block.nodes().add(place, fork);
         return fork;
     }
 
@@ -293,29 +295,52 @@ final class Nesting {
 
     // ---- joining
 
-    /** The last nest of the block that the steps can go into: nothing behind it gives what they read. */
+    /**
+     * The last nest of the block that the steps can go into: nothing behind it gives what they read. If the nest gives a part
+     * of a statement that they read, what stands between the two goes before the nest.
+     */
     private Node.@Nullable Nest joinable(Block block, List<Step> steps, int depth, Set<Symbol> around) {
         if (joining == Joining.NONE) {
             return null;
         }
         Axis axis = steps.get(0).domain().axes().get(depth);
-        List<Access> uses = Dependences.uses(steps);
+        List<Access> uses = new ArrayList<>(Dependences.uses(steps));
+        Set<Value> parts = new HashSet<>();
+        uses.stream().map(Access::value).filter(Value::isPartOfStatement).forEach(parts::add);
+        Set<Node> between = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = block.nodes().size() - 1; i >= 0; i--) {
             Node node = block.nodes().get(i);
-            Dependences.Given inside = given(node);
-            if (node instanceof Node.Nest nest && isSame(nest.axis(), axis)) {
-                List<Step> renamed = new ArrayList<>();
-                steps.forEach(step -> renamed.add(at(step, depth, nest.axis().symbol())));
-                if (Dependences.staysWithin(
-                        inside, Dependences.uses(renamed), nest.axis().symbol(), around)) {
-                    return nest;
-                }
+            if (node instanceof Node.Nest nest
+                    && isSame(nest.axis(), axis)
+                    && isOpenTo(steps, nest, depth, around)
+                    && (between.isEmpty() || !Dependences.isBetween(given(nest), usesOf(between), around))) {
+                List<Node> behind = block.nodes().subList(i, block.nodes().size());
+                behind.sort(Comparator.comparing(other -> !between.contains(other)));
+                return nest;
             }
-            if (Dependences.isBetween(inside, uses, around)) {
+            parts.removeIf(given(node)::gives);
+            if (Dependences.isBetween(given(node), uses, around)) {
+                between.add(node);
+                uses.addAll(usesOf(Set.of(node)));
+            }
+            if (!between.isEmpty() && parts.isEmpty()) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** Whether each place of the nest needs nothing of other places if the steps go into it. */
+    private boolean isOpenTo(List<Step> steps, Node.Nest nest, int depth, Set<Symbol> around) {
+        Symbol symbol = nest.axis().symbol();
+        List<Step> inside = steps.stream().map(step -> at(step, depth, symbol)).toList();
+        return Dependences.staysWithin(given(nest), Dependences.uses(inside), symbol, around);
+    }
+
+    private static List<Access> usesOf(Set<Node> nodes) {
+        return nodes.stream()
+                .flatMap(node -> Dependences.uses(Dependences.steps(node)).stream())
+                .toList();
     }
 
     private static boolean isSame(Axis one, Axis other) {

@@ -2,7 +2,8 @@
  * In which order a program is carried out and what is kept where: {@link dev.adjc.loop.Schedule} turns the list of steps into
  * {@link dev.adjc.loop.Routine}s of nested {@link dev.adjc.loop.Statement}s.
  *
- * <p>Steps along the same axes share a {@link dev.adjc.loop.Nesting nest} where all that is read is there in time. Of an
+ * <p>Steps along the same axes share a {@link dev.adjc.loop.Nesting nest} where all that is read is there in time; a part of
+ * a statement is {@link dev.adjc.loop.Deferral put off} until something reads it, so that both come to share one. Of an
  * array only {@link dev.adjc.loop.Storage what must be} is kept: what lives within a round is a local variable, what one round
  * hands to the next has two places, and an array of the caller's is computed where it lies. What is {@link
  * dev.adjc.loop.Invariants the same in each round} is computed, or asked for, before them; what is {@link

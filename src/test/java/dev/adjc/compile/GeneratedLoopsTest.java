@@ -93,6 +93,21 @@ class GeneratedLoopsTest {
     }
 
     @Test
+    void nothingStandsBetweenAPartOfAStatementAndItsReader() {
+        String checked = "function f(x[m]) -> y[m] { y[i in 0..<m] = mean[p in 0..<m](x[i] * p); }";
+        assertEquals(List.of(), workArrays(text(checked, Mode.FORWARD)));
+        String chosen = "function f(x[n], w[m]) -> y[n, m] { y[i, j] = (if i == 1 then 0 else x[i]) - exp(w[j]); }";
+        assertEquals(List.of("exp", "t"), workArrays(text(chosen, Mode.FORWARD)));
+    }
+
+    @Test
+    void whatIsContributedOnceIsAPartOfTheSum() {
+        String triangle = "function f(x[m]) -> y[m] { y[i in 0..<m] = sum[l in 0..<i + 1](x[l]^2 * i); }";
+        String text = text(triangle, Mode.FORWARD);
+        assertTrue(text.contains("y2_dot += 2 * ((double) i * (x[l] * x_dot[l]));"), text);
+    }
+
+    @Test
     void addingTheOppositeIsTakingAway() {
         String text = reverse(HEAT);
         assertFalse(text.contains("+= -"), text);
