@@ -1,6 +1,7 @@
 package dev.adjc.build;
 
 import dev.adjc.compile.Compiler;
+import dev.adjc.compile.Imports;
 import dev.adjc.compile.InputFile;
 import dev.adjc.compile.Options;
 import dev.adjc.compile.PackageName;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A Maven project to begin with: one function, a main that calls its generated class, a test of its gradient.
@@ -34,8 +34,7 @@ public record NewProject(String artifact, String packageName) {
             return false;
         }
         byte[] program = ("package " + name + "; function f(x) -> y { y = x; }").getBytes(StandardCharsets.UTF_8);
-        return !Compiler.compile(
-                        new InputFile("program.ad", program), (importing, path) -> Optional.empty(), Options.DEFAULT)
+        return !Compiler.compile(new InputFile("program.ad", program), Imports.none(), Options.DEFAULT)
                 .hasErrors();
     }
 

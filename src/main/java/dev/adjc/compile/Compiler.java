@@ -32,8 +32,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * InputFile file = new InputFile("umbc.ad", Files.readAllBytes(Path.of("umbc.ad")));
- * Imports none = (packageName, path) -> Optional.empty();
- * Compilation compilation = Compiler.compile(file, none, Options.DEFAULT);
+ * Compilation compilation = Compiler.compile(file, Imports.none(), Options.DEFAULT);
  * compilation.diagnostics().forEach(System.err::println);
  * for (CompiledFunction function : compilation.functions()) {
  *     GeneratedFile reverse = function.generate(Mode.REVERSE);
@@ -74,7 +73,7 @@ public final class Compiler {
     }
 
     /**
-     * Compiles a file that was read from a place of files.
+     * Compiles a file.
      *
      * @param imports where its imports are found
      * @param externs runs the extern functions, where a trace or a check needs their values

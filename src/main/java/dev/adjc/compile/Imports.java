@@ -13,4 +13,9 @@ public interface Imports {
      * @param path the name behind {@code import}, such as {@code a.b.c}; never one of the library's own
      */
     Optional<InputFile> find(String packageName, String path);
+
+    /** Finds nothing: for a program that stands alone. */
+    static Imports none() {
+        return (packageName, path) -> Optional.empty();
+    }
 }
