@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Value;
@@ -29,6 +30,7 @@ final class ArrayProductWriter {
     private final ArrayClass arrays;
     private final Product.Kind kind;
     private final ArrayMethods methods;
+    private final List<MethodSpec.Builder> parts = new ArrayList<>();
 
     ArrayProductWriter(GeneratedClass owner, ArrayClass arrays, Product.Kind kind) {
         this.owner = owner;
@@ -41,19 +43,8 @@ final class ArrayProductWriter {
         methods.seed(product.program());
         Schedule schedule = arrays.schedule(product);
         Map<Value, Indices.Array> places = places(schedule);
-        List<MethodSpec> parts = new ArrayList<>();
-        JavaText calls = new JavaText();
-        int last = schedule.routines().size() - 1;
-        for (Routine routine : schedule.routines().subList(0, last)) {
-            RoutineWriter writer = writer(schedule, places);
-            writer.write(routine);
-            String name = runner() + "Part" + (parts.size() + 1);
-            parts.add(method(name, Modifier.PRIVATE, withWork(specs(methods.all())), TypeName.VOID, writer.body())
-                    .build());
-            calls.statement(name + "(" + withWork(ArrayMethods.names(methods.all())) + ")");
-        }
-        RoutineWriter writer = writer(schedule, places);
-        writer.write(schedule.routines().get(last));
+        RoutineWriter writer = writer(schedule, places, methods.names().inner(), indices(schedule, places));
+        writer.write(schedule.routines().get(0));
         List<Statement.Deliver> results = new ArrayList<>(schedule.results());
         if (methods.returns()) {
             Statement.Deliver value = results.remove(0);
@@ -62,10 +53,9 @@ final class ArrayProductWriter {
         } else {
             writer.deliver(results);
         }
-        owner.addPart(
-                method(runner(), Modifier.PRIVATE, withWork(specs(methods.all())), result(), calls + writer.body())
-                        .build());
-        parts.forEach(owner::addPart);
+        owner.addPart(method(runner(), Modifier.PRIVATE, withWork(specs(methods.all())), result(), writer.body())
+                .build());
+        parts.forEach(part -> owner.addPart(part.build()));
         offer();
     }
 
@@ -129,8 +119,7 @@ final class ArrayProductWriter {
         return places;
     }
 
-    private RoutineWriter writer(Schedule schedule, Map<Value, Indices.Array> places) {
-        Names names = methods.names().inner();
+    private RoutineWriter writer(Schedule schedule, Map<Value, Indices.Array> places, Names names, Indices indices) {
         places.values().forEach(array -> names.reserve(array.name()));
         return new RoutineWriter(
                 names,
@@ -139,9 +128,36 @@ final class ArrayProductWriter {
                                 .get(delivery.position())
                                 .name()
                         + (methods.adds() && delivery.kind() == Output.Kind.ADJOINT ? "[0] +=" : "[0] ="),
-                new Indices(arrays.sizes().symbols(), value -> name(value, schedule), places),
+                indices,
+                (part, outer) -> part(part, outer, schedule, places),
                 owner.copied(),
                 owner.plan().origin());
+    }
+
+    private Indices indices(Schedule schedule, Map<Value, Indices.Array> places) {
+        return new Indices(arrays.sizes().symbols(), value -> name(value, schedule), places);
+    }
+
+    /** Writes a part of the routine as a method, which is given the places of the loops around it, and gives its call. */
+    private String part(Statement.Part part, Indices outer, Schedule schedule, Map<Value, Indices.Array> places) {
+        List<ParameterSpec> parameters = withWork(specs(methods.all()));
+        Names names = methods.names().inner();
+        Indices indices = indices(schedule, places);
+        StringBuilder arguments = new StringBuilder(withWork(ArrayMethods.names(methods.all())));
+        for (Axis axis : part.axes()) {
+            String place = outer.index(axis.place());
+            names.reserve(place);
+            indices.name(axis.symbol(), place);
+            parameters.add(ParameterSpec.builder(TypeName.INT, place).build());
+            arguments.append(arguments.length() == 0 ? "" : ", ").append(place);
+        }
+        RoutineWriter writer = writer(schedule, places, names, indices);
+        String name = runner() + "Part" + (parts.size() + 1);
+        MethodSpec.Builder method = method(name, Modifier.PRIVATE, parameters, TypeName.VOID, "");
+        parts.add(method);
+        writer.write(new Routine(part.body()));
+        method.addCode(CodeBlock.of("$L", writer.body()));
+        return name + "(" + arguments + ")";
     }
 
     private String name(Value value, Schedule schedule) {

@@ -163,6 +163,7 @@ final class DividedProgram {
                 this::place,
                 delivery -> "work[" + (base(delivery.kind()) + delivery.position()) + "] =",
                 Indices.of(this::place),
+                RoutineWriter.UNDIVIDED,
                 owner.copied(),
                 owner.plan().origin());
         writer.write(routine);

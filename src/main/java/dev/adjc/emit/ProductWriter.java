@@ -72,6 +72,7 @@ final class ProductWriter {
                 value -> place(value, inputs),
                 delivery -> outlets.array(delivery.kind()) + "[" + delivery.position() + "] =",
                 Indices.of(value -> place(value, inputs)),
+                RoutineWriter.UNDIVIDED,
                 owner.copied(),
                 owner.plan().origin());
         writer.write(schedule.routines().get(0));

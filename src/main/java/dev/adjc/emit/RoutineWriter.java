@@ -13,17 +13,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of one routine as the body of a method. */
 final class RoutineWriter {
+    /** For routines that have no parts. */
+    static final BiFunction<Statement.Part, Indices, String> UNDIVIDED = (part, indices) -> {
+        throw new IllegalStateException("a part of a routine without loops");
+    };
+
     private static final int LONGEST_COMMENT = 76;
 
     private final Names names;
     private final Function<Value, String> places;
     private final Function<Statement.Deliver, String> results;
     private final Indices indices;
+    private final BiFunction<Statement.Part, Indices, String> parts;
     private final Map<Value, String> locals = new HashMap<>();
     private final Map<String, String> loops = new HashMap<>();
     private final Map<String, Integer> running = new HashMap<>();
@@ -39,6 +46,7 @@ final class RoutineWriter {
      * @param places the argument, slot or field in which a value lies that the routine has no name for
      * @param results the element of an array into which an output is delivered, and how
      * @param indices where arrays lie, and the names of sizes
+     * @param parts the call of a method for a part of the routine, given the names of places
      * @param copied takes note of each special function that is called
      * @param function the function's head, which needs no comment to be found
      */
@@ -47,12 +55,14 @@ final class RoutineWriter {
             Function<Value, String> places,
             Function<Statement.Deliver, String> results,
             Indices indices,
+            BiFunction<Statement.Part, Indices, String> parts,
             Set<String> copied,
             Span function) {
         this.names = names;
         this.places = places;
         this.results = results;
         this.indices = indices;
+        this.parts = parts;
         this.function = function;
         this.commented = function;
         this.expressions = new Expressions(this::name, indices, copied);
@@ -117,6 +127,8 @@ final class RoutineWriter {
             loop(loop);
         } else if (statement instanceof Statement.Accumulate accumulate) {
             accumulate(accumulate);
+        } else if (statement instanceof Statement.Part part) {
+            text.statement(parts.apply(part, indices));
         } else if (statement instanceof Statement.Load load) {
             String place = places.apply(load.value());
             String stored = isCondition(load.value()) ? place + " != 0" : place;

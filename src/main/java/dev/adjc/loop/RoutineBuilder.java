@@ -127,7 +127,8 @@ final class RoutineBuilder {
                         one.value(),
                         storage.places(one.target()),
                         one.combine().ofNothing(),
-                        storage.isSetOnce(one) ? Statement.Kind.SET : kind(one.combine())));
+                        storage.isSetOnce(one) ? Statement.Kind.SET : kind(one.combine()),
+                        one.origin()));
             }
         }
         List<Statement> body = block(nest.body());

@@ -85,7 +85,7 @@ public final class Scheduler {
     }
 
     /**
-     * Schedules a program with arrays as routines; all outputs that are numbers are handed over at the end.
+     * Schedules a program with arrays; all outputs that are numbers are handed over at the end.
      *
      * @param added the kinds of outputs that are added to what the caller's arrays hold
      * @param origin that of the function
@@ -124,40 +124,20 @@ public final class Scheduler {
             Storage storage,
             Set<Value> whole,
             List<Output> numbers) {
-        List<Block> parts = parts(root);
-        int last = parts.size() - 1;
         Set<Value> inArrays = new HashSet<>(storage.arrays());
         whole.stream().filter(value -> value.rank() > 0).forEach(inArrays::add);
-        Places places = new Places(inArrays);
-        for (int part = 0; part <= last; part++) {
-            for (Step step : Dependences.steps(parts.get(part))) {
-                places.note(step, part);
-            }
-        }
-        numbers.forEach(output -> places.note(output.operand(), last));
-        places.allocate(constants);
-        List<Routine> routines = new ArrayList<>();
-        List<Statement.Deliver> results = List.of();
-        Set<Value> unopened = new LinkedHashSet<>(storage.arraysOf(root));
-        for (int part = 0; part <= last; part++) {
-            List<Operand> read = part == last ? operands(numbers) : List.of();
-            Set<Value> opened = new LinkedHashSet<>(places.opened(part));
-            for (Node node : parts.get(part).nodes()) {
-                Set<Value> used = Dependences.values(node);
-                unopened.stream().filter(used::contains).forEach(opened::add);
-                unopened.removeAll(used);
-            }
-            RoutineBuilder builder = new RoutineBuilder(parts.get(part), read, opened, places, storage);
-            routines.add(new Routine(builder.build()));
-            results = deliveries(numbers, builder);
-        }
+        Set<Value> opened = new LinkedHashSet<>(storage.arraysOf(root));
+        RoutineBuilder builder = new RoutineBuilder(root, operands(numbers), opened, new Places(inArrays), storage);
+        List<Statement> statements = builder.build();
+        List<Statement.Deliver> results = deliveries(numbers, builder);
+        Crossing divided = Division.of(statements, results, storage::extents, program.values());
         Map<Value, List<Index>> arrays = new LinkedHashMap<>();
         storage.arrays().forEach(value -> arrays.put(value, storage.extents(value)));
         return new Schedule(
                 constants(constantSteps),
-                routines,
-                places.slots(),
-                places.count(),
+                List.of(new Routine(divided.statements())),
+                divided.slots(),
+                divided.slots().size(),
                 arrays,
                 delivery.outlets(),
                 results);
@@ -289,28 +269,6 @@ public final class Scheduler {
             positions.put(output, counts.merge(output.kind(), 1, Integer::sum) - 1);
         }
         return positions;
-    }
-
-    /** Consecutive nodes, as many as a routine has room for. */
-    private static List<Block> parts(Block root) {
-        List<Block> parts = new ArrayList<>();
-        List<Node> part = new ArrayList<>();
-        int size = 0;
-        for (Node node : root.nodes()) {
-            int wanted = Size.PART.of(node);
-            if (size + wanted > Size.PART.limit() && !part.isEmpty()) {
-                parts.add(new Block(part));
-                part = new ArrayList<>();
-                size = 0;
-            }
-            size += wanted;
-            part.add(node);
-        }
-        if (parts.isEmpty()) {
-            return List.of(root);
-        }
-        parts.add(new Block(part));
-        return parts;
     }
 
     private List<List<Step>> parts() {

@@ -2,7 +2,6 @@ package dev.adjc.loop;
 
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
-import dev.adjc.ir.Reads;
 import dev.adjc.ir.Requirement;
 import dev.adjc.ir.Step;
 import dev.adjc.operator.Spelling;
@@ -11,7 +10,7 @@ import dev.adjc.operator.Spelling;
  * How many bytes of a class file's code a step takes at the most, in a program that is one routine or in one that is
  * divided.
  *
- * <p>HotSpot interprets a method of more than 8,000 bytes for ever (its {@code HugeMethodLimit}), so a routine stays below.
+ * <p>A routine stays below what HotSpot compiles; {@link Length} knows more of programs with arrays.
  */
 enum Size {
     /** All values lie in local variables: an index of two bytes, and the instruction widened for it. */
@@ -28,10 +27,6 @@ enum Size {
 
     private static final int CALL = 3;
     private static final int CHOICE = 14;
-    private static final int LOOP = 20;
-
-    /** What it takes to compute the place of an element in one dimension. */
-    private static final int PLACE = 8;
 
     private final int limit;
     private final int operand;
@@ -51,26 +46,6 @@ enum Size {
     int of(Step step) {
         return step.match(this::definition, this::requirement)
                 + guard(step.domain().guard());
-    }
-
-    int of(Node node) {
-        if (node instanceof Node.Nest nest) {
-            return LOOP + nest.body().nodes().stream().mapToInt(this::of).sum();
-        }
-        if (node instanceof Node.Fork fork) {
-            return operand
-                    + CHOICE
-                    + fork.then().nodes().stream().mapToInt(this::of).sum()
-                    + fork.otherwise().nodes().stream().mapToInt(this::of).sum();
-        }
-        Step step = ((Node.Leaf) node).step();
-        int places = Reads.accesses(step).stream()
-                .mapToInt(access -> access.at().size())
-                .sum();
-        if (step instanceof Definition definition) {
-            places += definition.target().at().size();
-        }
-        return of(step) - guard(step.domain().guard()) + PLACE * places;
     }
 
     /** What entering a step's branches takes, where its neighbours are not in them. */
