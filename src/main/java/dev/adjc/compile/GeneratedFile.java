@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A Java file.
@@ -14,10 +15,10 @@ import java.util.Map;
  * @param className with its package: {@code lectures.UmbcReverse}
  * @param text in ASCII
  * @param measures what the constructor takes; nothing where all methods are static
- * @param arrays those that an object keeps, with their extents
+ * @param arrays those that an object keeps, with the extents of what lies in them, now one and now another
  */
 public record GeneratedFile(
-        String path, String className, String text, List<Index> measures, Map<String, List<Index>> arrays) {
+        String path, String className, String text, List<Index> measures, Map<String, Set<List<Index>>> arrays) {
 
     public GeneratedFile {
         measures = List.copyOf(measures);

@@ -16,7 +16,6 @@ import dev.adjc.loop.Schedule;
 import dev.adjc.loop.Scheduler;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +36,8 @@ final class ArrayClass {
     private final Sizes sizes;
     private final Indices indices;
     private final Map<Product.Kind, Schedule> schedules = new EnumMap<>(Product.Kind.class);
-    private final Map<String, List<Index>> spaces = new LinkedHashMap<>();
-    private final Map<String, String> spacesByUse = new HashMap<>();
+    private final WorkArrays workArrays;
+    private final Map<Product.Kind, Map<Value, WorkArrays.Field>> drawn = new EnumMap<>(Product.Kind.class);
     private final Map<String, List<Index>> lengths = new LinkedHashMap<>();
     private final Map<TypeName, TreeMap<Integer, MethodSpec>> copies = new LinkedHashMap<>();
     private final Set<String> taken = new LinkedHashSet<>();
@@ -64,6 +63,15 @@ final class ArrayClass {
             ArrayMethods methods = new ArrayMethods(product.kind(), owner.plan(), sizes, owner.scope());
             methods.all().forEach(slot -> taken.add(slot.name()));
         }
+        this.workArrays = new WorkArrays(names());
+        schedules.forEach((kind, schedule) -> drawn.put(kind, workArrays.draw(schedule.arrays())));
+    }
+
+    /** The names that a field may have. */
+    private Names names() {
+        Names names = owner.scope().inner();
+        taken.forEach(names::reserve);
+        return names;
     }
 
     private String integer(Value value) {
@@ -104,26 +112,24 @@ final class ArrayClass {
         return isStatic() ? new Modifier[] {visibility, Modifier.STATIC} : new Modifier[] {visibility};
     }
 
-    /**
-     * A field for an array of the work space; products use it in turn.
-     *
-     * @param user which array of the product it is, among those of one name and shape
-     */
-    String space(String wanted, List<Index> extents, int user) {
-        return spacesByUse.computeIfAbsent(wanted + extents + user, none -> {
-            Names names = owner.scope().inner();
-            taken.forEach(names::reserve);
-            String name = names.allocate(wanted);
-            owner.scope().reserve(name);
-            spaces.put(name, extents);
-            return name;
-        });
+    /** Where an array lies that a product keeps. */
+    Indices.Array array(Product.Kind kind, Value value, List<Index> extents) {
+        WorkArrays.Field field = requireNonNull(requireNonNull(drawn.get(kind)).get(value));
+        owner.scope().reserve(field.name());
+        return field.array(extents);
+    }
+
+    /** A field for what the runs of another product are given, or give: products use it in turn. */
+    String space(String wanted, List<Index> extents) {
+        String name = workArrays.ofItsOwn(wanted, extents).name();
+        owner.scope().reserve(name);
+        return name;
     }
 
     /** The arrays that an object keeps, or that methods are handed, with their extents. */
-    Map<String, List<Index>> spaces() {
-        Map<String, List<Index>> all = new LinkedHashMap<>(spaces);
-        owner.work().ifPresent(numbers -> all.put(WORK, List.of(Index.of(numbers))));
+    Map<String, Set<List<Index>>> spaces() {
+        Map<String, Set<List<Index>>> all = isStatic() ? new LinkedHashMap<>() : workArrays.shapes();
+        owner.work().ifPresent(numbers -> all.put(WORK, Set.of(List.of(Index.of(numbers)))));
         return all;
     }
 
@@ -233,12 +239,10 @@ final class ArrayClass {
                 text.statement("length(" + Texts.quoted(name) + longs(extents) + ")");
             }
         });
-        spaces.forEach((name, extents) -> {
+        workArrays.shapes().forEach((name, shapes) -> {
             owner.addField(FieldSpec.builder(Signature.DOUBLES, name, Modifier.PRIVATE, Modifier.FINAL)
                     .build());
-            // over a range without places there is nothing, however far its end lies before its beginning
-            List<Index> counts = extents.stream().map(Index::count).toList();
-            text.statement(name + " = new double[length(" + Texts.quoted(name) + longs(counts) + ")]");
+            text.statement(name + " = new double[" + longest(name, shapes) + "]");
         });
         if (slots > 0) {
             owner.addField(FieldSpec.builder(Signature.DOUBLES, WORK, Modifier.PRIVATE, Modifier.FINAL)
@@ -249,6 +253,18 @@ final class ArrayClass {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc(Docs.constructor());
         sizes.names().forEach(name -> constructor.addParameter(TypeName.INT, name));
         return constructor.addCode(CodeBlock.of("$L", text)).build();
+    }
+
+    /** The length of a field in which now one thing lies and now another. */
+    private String longest(String name, Set<List<Index>> shapes) {
+        String longest = "";
+        for (List<Index> extents : shapes) {
+            // over a range without places there is nothing, however far its end lies before its beginning
+            List<Index> counts = extents.stream().map(Index::count).toList();
+            String length = "length(" + Texts.quoted(name) + longs(counts) + ")";
+            longest = longest.isEmpty() ? length : "Math.max(" + longest + ", " + length + ")";
+        }
+        return longest;
     }
 
     /** The extents as arguments, computed where products of sizes do not overflow. */

@@ -92,7 +92,6 @@ final class ArrayProductWriter {
             Slot slot = methods.outlet(outlet);
             places.put(value, Indices.Array.whole(slot.name(), slot.extents()));
         });
-        Map<String, Integer> users = new HashMap<>();
         long next = schedule.work();
         for (Map.Entry<Value, List<Index>> array : schedule.arrays().entrySet()) {
             List<Index> extents = array.getValue();
@@ -106,9 +105,7 @@ final class ArrayProductWriter {
                 }
                 next += length;
             } else {
-                String wanted = array.getKey().name();
-                int user = users.merge(wanted + extents, 1, Integer::sum);
-                places.put(array.getKey(), Indices.Array.whole(arrays.space(wanted, extents, user), extents));
+                places.put(array.getKey(), arrays.array(kind, array.getKey(), extents));
             }
         }
         if (arrays.passesWork()) {

@@ -76,7 +76,7 @@ final class ArrayRepetition {
     /** An array for what a run is given or gives. */
     private String space(String wanted, Slot slot) {
         if (!arrays.isStatic()) {
-            return arrays.space(wanted, slot.extents(), 1);
+            return arrays.space(wanted, slot.extents());
         }
         String name = names.allocate(wanted);
         String length = slot.extents().isEmpty() ? "1" : arrays.indices().length(slot.extents());

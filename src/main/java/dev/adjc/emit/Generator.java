@@ -12,6 +12,7 @@ import dev.adjc.operator.SpecialSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
@@ -35,9 +36,9 @@ public final class Generator {
      * @param text of the file, in ASCII, with {@code \n} at the end of each line
      * @param measures what the class is made for, in the order of its constructor's parameters; nothing where all methods are
      *     static
-     * @param arrays those that an object keeps, with their extents
+     * @param arrays those that an object keeps, with the extents of what lies in them, now one and now another
      */
-    public record Generated(String text, List<Index> measures, Map<String, List<Index>> arrays) {}
+    public record Generated(String text, List<Index> measures, Map<String, Set<List<Index>>> arrays) {}
 
     public static Generated generate(ClassPlan plan) {
         GeneratedClass type = new GeneratedClass(plan);

@@ -173,7 +173,9 @@ final class RoutineWriter {
             return;
         }
         String begin = indices.begin(clear.value(), clear.at());
-        String end = begin + " + " + indices.length(cleared);
+        // over a range without places there is nothing to clear, however far its end lies before its beginning
+        String length = indices.length(cleared.stream().map(Index::count).toList());
+        String end = begin.equals("0") ? length : begin + " + " + length;
         String range = array.isWhole() && clear.at().isEmpty() ? "" : begin + ", " + end + ", ";
         text.statement("java.util.Arrays.fill(" + array.name() + ", " + range + number(clear.number()) + ")");
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The arrays that an object of a generated class keeps, or its methods are handed or fill, for certain arguments. */
 final class WorkSpace {
@@ -22,12 +23,12 @@ final class WorkSpace {
         }
     }
 
-    WorkSpace(Program function, Map<String, List<Index>> arrays, Arguments at) {
+    WorkSpace(Program function, Map<String, Set<List<Index>>> arrays, Arguments at) {
         this.function = function;
         for (Output output : function.outputs()) {
             add(output.name(), output.axes().stream().map(Axis::to).toList(), at);
         }
-        arrays.forEach((name, extents) -> add(name, extents, at));
+        arrays.forEach((name, shapes) -> shapes.forEach(extents -> add(name, extents, at)));
     }
 
     private void add(String name, List<Index> extents, Arguments at) {

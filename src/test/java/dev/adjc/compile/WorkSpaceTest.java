@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The work space of a class is no larger than what is read later. */
 class WorkSpaceTest {
-    private static final Pattern ARRAY = Pattern.compile("= new double\\[length\\(\"(\\w+)\"(?:, ([^;]*))?\\)];");
+    private static final Pattern ARRAY = Pattern.compile("^ +(\\w+) = new double\\[(.*length.*)];$", Pattern.MULTILINE);
 
     @Test
     void whatRoundsHandOnHasTwoPlacesAlsoIfTheLastOneIsReadBehindThem() {
@@ -39,7 +39,7 @@ class WorkSpaceTest {
         List<String> kept = workSpace(logistic, Mode.REVERSE).stream()
                 .filter(array -> array.contains("T") && !array.contains("_bar"))
                 .toList();
-        assertEquals(List.of("u2 (long) Math.max(0, T) + 1, n"), kept);
+        assertEquals(List.of("u max of 2, n and (long) Math.max(0, T) + 1, n"), kept);
     }
 
     @Test
@@ -53,10 +53,27 @@ class WorkSpaceTest {
                 """;
         assertEquals(List.of("u 2, n", "u_dot 2, n"), workSpace(power, Mode.FORWARD));
         assertEquals(
-                List.of("u 2, n", "u2 (long) Math.max(0, T) + 1, n", "u_bar 2, n"),
+                List.of("u max of 2, n and (long) Math.max(0, T) + 1, n", "u_bar 2, n"),
                 workSpace(power, Mode.REVERSE).stream()
                         .filter(array -> array.startsWith("u"))
                         .toList());
+    }
+
+    @Test
+    void aNameHasOneFieldForAllProductsAsLongAsTheLongestOneNeeds() {
+        String squares = """
+                function f(x[n], A[n, n], int T) -> y {
+                  u = x;
+                  for t in 0..<T {
+                    g[i] = sum[j](A[i, j] * u[j]);
+                    u[i] = sum[j](g[j]^2 * A[j, i]) + g[n - 1 - i];
+                  }
+                  y = sum[i](u[i]);
+                }
+                """;
+        assertEquals(
+                List.of("u max of 2, n and (long) Math.max(0, T) + 1, n", "g max of n and Math.max(0, T), n"),
+                workSpace(squares, Mode.REVERSE).subList(0, 2));
     }
 
     /** The arrays that an object keeps, each with its extents, but for those that serve Jacobians. */
@@ -73,6 +90,11 @@ class WorkSpaceTest {
     }
 
     private static String array(MatchResult found) {
-        return found.group(2) == null ? found.group(1) : found.group(1) + " " + found.group(2);
+        String name = found.group(1);
+        String length = "length\\(\"" + name + "\",? ?(.*)\\)";
+        return name + " "
+                + found.group(2)
+                        .replaceFirst("^Math.max\\(" + length + ", " + length + "\\)$", "max of $1 and $2")
+                        .replaceFirst("^" + length + "$", "$1");
     }
 }
