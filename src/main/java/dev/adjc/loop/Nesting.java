@@ -77,9 +77,7 @@ final class Nesting {
     }
 
     /** Adds steps, the first axes of which are around the block already. */
-    private void addAll(Block block, List<Step> written, int depth, Set<Symbol> around) {
-        List<Step> steps =
-                joining == Joining.NONE ? written : Deferral.of(written, step -> rounds(step.domain(), depth) >= 0);
+    private void addAll(Block block, List<Step> steps, int depth, Set<Symbol> around) {
         int next = 0;
         while (next < steps.size()) {
             Step step = steps.get(next);

@@ -99,7 +99,7 @@ public final class Scheduler {
     }
 
     private Schedule nest(List<Step> constantSteps, Delivery delivery, Joining joining) {
-        Block root = Nesting.nest(steps, joining);
+        Block root = Nesting.nest(joining == Joining.NONE ? steps : Deferral.of(steps), joining);
         Set<Value> whole = new HashSet<>(delivery.outlets().keySet());
         program.parameters().forEach(parameter -> whole.add(parameter.value()));
         List<Output> numbers = program.outputs().stream()
