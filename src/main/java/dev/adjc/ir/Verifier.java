@@ -195,7 +195,9 @@ public final class Verifier {
         Value value = access.value();
         State state = state(value);
         if (value.rank() > 0) {
-            arrayRead(state);
+            if (here != Paths.NONE) {
+                arrayRead(state);
+            }
             return;
         }
         boolean maybeMissing = state.combine == Combine.SUM && !value.isPrimal();
