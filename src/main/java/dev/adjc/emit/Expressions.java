@@ -137,10 +137,10 @@ final class Expressions {
                 "(double) " + (index.mayOverflow() ? "(" + indices.inLongs(index) + ")" : indices.atom(index)), UNARY);
     }
 
-    /** The sign of a product is that of its first factor: {@code -a * b}. */
+    /** The sign of a product is that of its first factor, {@code -a * b}, unless that may be the integer 0. */
     private Written prefix(Spelling.Infix infix, Term operand, boolean logical) {
         Written inner = write(operand, logical);
-        boolean product = inner.precedence == PRODUCT && !inner.code.startsWith("-");
+        boolean product = inner.precedence == PRODUCT && !inner.code.startsWith("-") && !beginsWithWhole(operand);
         return product
                 ? new Written(infix.symbol() + inner.code, PRODUCT)
                 : new Written(infix.symbol() + inner.within(infix.precedence() + 1), infix.precedence());
@@ -165,6 +165,12 @@ final class Expressions {
             return whole.index().atom().isPresent() || compared ? code : "(" + code + ")";
         }
         return write(term, logical).within(precedence + further);
+    }
+
+    private static boolean beginsWithWhole(Term term) {
+        return term instanceof Term.Apply apply
+                ? beginsWithWhole(apply.operands().get(0))
+                : isWhole(term);
     }
 
     private static boolean isWhole(Term term) {
