@@ -2,6 +2,7 @@ package dev.adjc.loop;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
+import dev.adjc.ir.Bounds;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
@@ -137,7 +138,10 @@ final class Recomputation {
                 .allMatch(definition -> definition.target().equals(access));
     }
 
-    /** The outermost axes along which the element is wanted, those of all loops of whose rounds the reader is one among them. */
+    /**
+     * The outermost axes along which the element is wanted, those of all loops of whose rounds the reader is one among them.
+     * Where the others have no place, the element need not be there.
+     */
     private static Optional<Domain> points(Access access, Domain around) {
         List<Axis> axes = around.axes();
         List<Index> spoken = new ArrayList<>(access.at());
@@ -151,7 +155,11 @@ final class Recomputation {
                 needed = i + 1;
             }
         }
-        return needed == 0 ? Optional.empty() : Optional.of(new Domain(axes.subList(0, needed), around.guard()));
+        if (needed == 0) {
+            return Optional.empty();
+        }
+        List<Axis> outer = axes.subList(0, needed);
+        return Optional.of(Bounds.of(outer).isThere(access) ? new Domain(outer, around.guard()) : around);
     }
 
     private static Set<Value> readBy(List<Operand> operands) {

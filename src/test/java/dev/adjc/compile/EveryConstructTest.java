@@ -105,6 +105,43 @@ class EveryConstructTest {
     }
 
     @Test
+    void branchesThatContradictThemselvesAgree() {
+        NotationTrial.of("""
+                function f(x[n]) -> y {
+                  y[i in 0..<n] = if mod(i, 2) == 1 then if mod(i, 2) == 1 then x[i] else logsumexp[p in 0..i](x[p]) else x[i]^2;
+                }
+                """).size("n", 3).agree();
+    }
+
+    @Test
+    void theSignOfAProductIsThatOfNoInteger() {
+        NotationTrial trial = NotationTrial.of("""
+                function f(x[n]) -> y[n], z[n] {
+                  y[i] = -(i / (1 + x[i]^2));
+                  z[i] = -(i * x[i] / 2);
+                }
+                """);
+        trial.size("n", 3).agree();
+    }
+
+    @Test
+    void whatIsComputedAgainIsThere() {
+        NotationTrial trial = NotationTrial.of("""
+                function f(A[n, r], x[r], v) -> Q {
+                  Q = v;
+                  for t in 0..<2 {
+                    for s in 0..<t {
+                      A[l in 0..<n, i in 0..<r] = max(norm[p in 0..<i](Q * v), 0.75) * i;
+                      Q = v * sum[i in 0..<r - 1](x[r - 1 - i] + A[s + 1, s])^3;
+                    }
+                  }
+                }
+                """);
+        trial.size("n", 2).size("r", 0).agree();
+        trial.size("n", 2).size("r", 2).agree();
+    }
+
+    @Test
     void placesThatAreNowhereAreNotComputed() {
         NotationTrial trial = NotationTrial.of("""
                 function nowhere(x[n + 1, n], y[n], int k[n]) -> a[n + 1, n], b[n, 2], c[n, 2], d[n, 2] {
