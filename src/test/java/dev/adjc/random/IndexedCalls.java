@@ -8,6 +8,7 @@ import dev.adjc.random.Tree.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +52,7 @@ final class IndexedCalls {
 
     /** A call, if there are arrays for it. */
     Optional<Call> call(Callee callee, int depth, Surroundings at) {
+        String name = callee.function().name();
         Map<String, Tree> meanings = new HashMap<>();
         List<Tree> arguments = new ArrayList<>();
         for (Parameter parameter : callee.function().parameters()) {
@@ -70,10 +72,18 @@ final class IndexedCalls {
                 meanings.put(parameter.name(), integer);
                 arguments.add(integer);
             } else {
-                arguments.add(expressions.real(depth - 1, at));
+                Tree number = expressions.real(depth - 1, at);
+                boolean isPositive = IndexedLibrary.has(name) && IndexedLibrary.POSITIVE.contains(parameter.name());
+                arguments.add(
+                        isPositive ? Tree.of(Form.ADD, Tree.ONE, Tree.of(Form.MULTIPLY, number, number)) : number);
             }
+            draft.note(IndexedConstruct.CALL_WITH_CONSTANT, parameter.kind() == Kind.CONST);
         }
-        return Optional.of(new Call(Tree.call(callee.function().name(), arguments.toArray(Tree[]::new)), meanings));
+        if (IndexedLibrary.has(name)) {
+            draft.note(IndexedConstruct.valueOf(
+                    "CALL_OF_" + IndexedLibrary.file(name).toUpperCase(Locale.ROOT)));
+        }
+        return Optional.of(new Call(Tree.call(name, arguments.toArray(Tree[]::new)), meanings));
     }
 
     private Optional<Tree> array(Parameter parameter, Surroundings at, Map<String, Tree> meanings) {

@@ -15,16 +15,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Carries functions of arrays out as they are written, statement by statement: what lowering is held against. */
 final class IndexedEvaluator extends TreeEvaluator {
     private final Map<String, Function> functions = new HashMap<>();
+    private final UnaryOperator<Grid> constants;
     private Map<String, Grid> arrays = new HashMap<>();
     private long effort;
 
     IndexedEvaluator(List<Function> functions) {
+        this(functions, UnaryOperator.identity());
+    }
+
+    /**
+     * An evaluator.
+     *
+     * @param constants what stands for each argument of a constant parameter, in the order of calls
+     */
+    IndexedEvaluator(List<Function> functions, UnaryOperator<Grid> constants) {
         super(List.of());
+        this.constants = constants;
         functions.forEach(this::add);
     }
 
@@ -49,6 +61,10 @@ final class IndexedEvaluator extends TreeEvaluator {
 
     /** What the function gives for these arguments. */
     List<Grid> call(Function function, List<Grid> arguments) {
+        if (IndexedLibrary.has(function.name())) {
+            effort += arguments.stream().mapToInt(grid -> grid.numbers().length).sum();
+            return IndexedLibrary.call(function.name(), arguments);
+        }
         Map<String, Grid> outside = arrays;
         arrays = new HashMap<>();
         Map<String, Double> scope = new HashMap<>();
@@ -224,8 +240,7 @@ final class IndexedEvaluator extends TreeEvaluator {
                         arrays.containsKey(value.text())
                                 ? requireNonNull(arrays.get(value.text()))
                                 : Grid.number(number(value, scope)));
-            case CALL ->
-                functions.containsKey(value.text()) ? called(value, scope) : List.of(Grid.number(number(value, scope)));
+            case CALL -> isFunction(value.text()) ? called(value, scope) : List.of(Grid.number(number(value, scope)));
             default -> List.of(Grid.number(number(value, scope)));
         };
     }
@@ -388,23 +403,29 @@ final class IndexedEvaluator extends TreeEvaluator {
 
     @Override
     double call(Tree call, Map<String, Double> scope) {
-        return functions.containsKey(call.text())
+        return isFunction(call.text())
                 ? called(call, scope).get(0).numbers()[0]
                 : Operators.function(call.text()).isPresent() ? super.call(call, scope) : integer(call, scope);
     }
 
+    /** Whether it is a function of the file or of the library, rather than of the table. */
+    private boolean isFunction(String name) {
+        return functions.containsKey(name) || IndexedLibrary.has(name);
+    }
+
     private List<Grid> called(Tree call, Map<String, Double> scope) {
-        Function function = requireNonNull(functions.get(call.text()));
+        Function own = functions.get(call.text());
+        Function function = own == null ? IndexedLibrary.function(call.text()) : own;
         List<Grid> arguments = new ArrayList<>();
         for (int i = 0; i < call.parts().size(); i++) {
             Parameter parameter = function.parameters().get(i);
-            arguments.add(
-                    parameter.extents().isEmpty()
-                            ? Grid.number(
-                                    parameter.kind() == RandomProgram.Kind.INT
-                                            ? integer(call.part(i), scope)
-                                            : number(call.part(i), scope))
-                            : array(call.part(i), scope));
+            Grid argument = parameter.extents().isEmpty()
+                    ? Grid.number(
+                            parameter.kind() == RandomProgram.Kind.INT
+                                    ? integer(call.part(i), scope)
+                                    : number(call.part(i), scope))
+                    : array(call.part(i), scope);
+            arguments.add(parameter.kind() == RandomProgram.Kind.CONST ? constants.apply(argument) : argument);
         }
         return call(function, arguments);
     }

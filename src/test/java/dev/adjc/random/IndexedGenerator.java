@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/** Draws programs of arrays: functions, the last of which calls the others and is tried. */
+/** Draws programs of arrays: functions, the last of which calls the others and the library, and is tried. */
 final class IndexedGenerator {
+    private static final List<Callee> OF_LIBRARY = IndexedLibrary.callees();
+
     private final long seed;
     private final Random random;
     private final Map<IndexedConstruct, Integer> coverage;
@@ -35,6 +37,9 @@ final class IndexedGenerator {
     /** A program. */
     IndexedProgram draw() {
         List<Function> functions = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            callees.add(OF_LIBRARY.get(random.nextInt(OF_LIBRARY.size())));
+        }
         for (int i = Math.max(0, random.nextInt(4) - 1); i > 0; i--) {
             functions.add(function("part" + i, 1 + random.nextInt(2), 1 + random.nextInt(3)));
         }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -138,9 +140,24 @@ record IndexedProgram(long seed, List<Function> functions) implements Batches.Dr
         return this + "at " + main().sizes() + "; " + numbers;
     }
 
-    /** The whole file. */
+    /** The whole file: imports as needed, then the functions. */
     @Override
     public String toString() {
-        return functions.stream().map(Function::toString).collect(Collectors.joining("\n"));
+        Set<String> called = new TreeSet<>();
+        functions.forEach(function -> function.statements().forEach(statement -> calls(statement, called)));
+        return called.stream()
+                        .filter(IndexedLibrary::has)
+                        .map(function -> "import std." + IndexedLibrary.file(function) + ";\n")
+                        .distinct()
+                        .collect(Collectors.joining())
+                + functions.stream().map(Function::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static void calls(Statement statement, Set<String> called) {
+        if (statement instanceof Loop loop) {
+            loop.body().forEach(inner -> calls(inner, called));
+        } else {
+            ((Define) statement).value().calls(called);
+        }
     }
 }

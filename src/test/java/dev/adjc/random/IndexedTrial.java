@@ -32,11 +32,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /** Compiles a random program of arrays and tries everything on it that must hold of all. */
@@ -59,6 +61,9 @@ final class IndexedTrial implements Batches.Trial {
     private final String packageName;
     private final IndexedReferences references;
     private final Tally tally;
+
+    /** What constant parameters of the functions that are called stand for, where nothing is moved. */
+    private final List<Grid> constants = new ArrayList<>();
 
     /** What came of the points. */
     static final class Tally {
@@ -176,9 +181,9 @@ final class IndexedTrial implements Batches.Trial {
     }
 
     /** What the program gives as it is written; nothing if it refuses. */
-    private Optional<double[]> written(List<Grid> arguments) {
+    private Optional<double[]> written(List<Grid> arguments, UnaryOperator<Grid> constants) {
         try {
-            return Optional.of(new IndexedEvaluator(program.functions())
+            return Optional.of(new IndexedEvaluator(program.functions(), constants)
                     .call(program.main(), arguments).stream()
                             .flatMapToDouble(grid -> Arrays.stream(grid.numbers()))
                             .toArray());
@@ -249,7 +254,7 @@ final class IndexedTrial implements Batches.Trial {
 
     private void checkNumbers(Classes classes, int number) {
         ArrayPoint point = point(number);
-        Optional<double[]> written = written(program.point(number));
+        Optional<double[]> written = written(program.point(number), UnaryOperator.identity());
         tally.points.incrementAndGet();
         double[] values;
         try {
@@ -269,7 +274,7 @@ final class IndexedTrial implements Batches.Trial {
             tally.overflows.incrementAndGet();
         }
         tally.whole.addAndGet(expected.isWhole() ? 1 : 0);
-        if (expected.isFinite() && number < IndexedDraft.POINTS - 1 && !cutsDerivatives()) {
+        if (expected.isFinite() && number < IndexedDraft.POINTS - 1) {
             slopes(number, expected);
         }
         for (Mode mode : Mode.values()) {
@@ -278,13 +283,6 @@ final class IndexedTrial implements Batches.Trial {
         if (classes.has(packageName + PLAIN + "." + function.className(Mode.REVERSE))) {
             plain(classes, point, expected);
         }
-    }
-
-    /** Whether a function that is called takes something as a constant, which differences do not. */
-    private boolean cutsDerivatives() {
-        return program.functions().subList(0, program.functions().size() - 1).stream()
-                .flatMap(each -> each.parameters().stream())
-                .anyMatch(parameter -> parameter.kind() == RandomProgram.Kind.CONST);
     }
 
     private ArrayCode code(Classes classes, String ofPackage, Mode mode, ArrayPoint point) {
@@ -356,6 +354,11 @@ final class IndexedTrial implements Batches.Trial {
 
     /** The slope along the tangents, by differences of the program as it is written. */
     private void slopes(int number, IndexedReferences.Numbers expected) {
+        constants.clear();
+        written(program.point(number), constant -> {
+            constants.add(constant);
+            return constant;
+        });
         boolean[] found = new boolean[expected.jvp().length];
         double step = 1e-3;
         for (int tried = 0; tried < 7 && found.length > 0; tried++) {
@@ -430,6 +433,12 @@ final class IndexedTrial implements Batches.Trial {
             }
             moved.add(grid);
         }
-        return written(moved);
+        Iterator<Grid> same = constants.iterator();
+        return written(moved, constant -> {
+            if (!same.hasNext()) {
+                throw new TreeEvaluator.Refused();
+            }
+            return same.next();
+        });
     }
 }

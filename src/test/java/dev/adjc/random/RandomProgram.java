@@ -115,7 +115,8 @@ record RandomProgram(long seed, List<Function> functions) implements Batches.Dra
     @Override
     public String toString() {
         Set<String> called = new TreeSet<>();
-        functions.forEach(function -> function.statements().forEach(line -> calls(line.value(), called)));
+        functions.forEach(
+                function -> function.statements().forEach(line -> line.value().calls(called)));
         StringBuilder text = new StringBuilder();
         for (String file : StandardFunction.FILES) {
             if (StandardFunction.ALL.stream()
@@ -126,12 +127,5 @@ record RandomProgram(long seed, List<Function> functions) implements Batches.Dra
         text.append(ExternFunction.declarations(called));
         functions.forEach(function -> text.append('\n').append(function));
         return text.toString();
-    }
-
-    private static void calls(Tree tree, Set<String> called) {
-        if (tree.form() == Tree.Form.CALL) {
-            called.add(tree.text());
-        }
-        tree.parts().forEach(part -> calls(part, called));
     }
 }

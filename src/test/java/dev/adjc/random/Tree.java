@@ -2,6 +2,7 @@ package dev.adjc.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -120,6 +121,14 @@ record Tree(Form form, String text, List<Tree> parts) {
         List<Tree> changed = new ArrayList<>(parts);
         changed.set(position, part);
         return new Tree(form, text, changed);
+    }
+
+    /** Adds the names of all functions that are called in it. */
+    void calls(Set<String> called) {
+        if (form == Form.CALL) {
+            called.add(text);
+        }
+        parts.forEach(part -> part.calls(called));
     }
 
     /** Whether this is the exponent of a power that is multiplied out. */
