@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -241,19 +242,22 @@ final class RoutineBuilder {
         return definition;
     }
 
-    /** An assignment; adding the opposite is taking from it, to the last bit. */
+    /** An assignment; adding the opposite, or a negative number, is taking from it, to the last bit. */
     private static Statement assign(
             Statement.Kind kind, Value target, List<Index> at, Term term, Definition definition) {
-        boolean takes =
-                kind == Statement.Kind.ADD && term instanceof Term.Apply apply && apply.operator() == Operators.NEGATE;
-        return takes
-                ? new Statement.Assign(
-                        Statement.Kind.SUBTRACT,
-                        target,
-                        at,
-                        ((Term.Apply) term).operands().get(0),
-                        definition.origin())
-                : new Statement.Assign(kind, target, at, term, definition.origin());
+        Optional<Term> opposite = kind == Statement.Kind.ADD ? opposite(term) : Optional.empty();
+        Statement.Kind does = opposite.isPresent() ? Statement.Kind.SUBTRACT : kind;
+        return new Statement.Assign(does, target, at, opposite.orElse(term), definition.origin());
+    }
+
+    /** What the term is the opposite of, if it says so. */
+    private static Optional<Term> opposite(Term term) {
+        if (term instanceof Term.Number negative && negative.number() < 0) {
+            return Optional.of(new Term.Number(-negative.number()));
+        }
+        return term instanceof Term.Apply apply && apply.operator() == Operators.NEGATE
+                ? Optional.of(apply.operands().get(0))
+                : Optional.empty();
     }
 
     private Statement.Kind kind(Definition definition, Block block) {

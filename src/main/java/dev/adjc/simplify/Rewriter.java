@@ -69,8 +69,10 @@ abstract class Rewriter {
     /** What the definition, with its operands up to date, becomes: calls {@link #keep} or {@link #replace}, or neither. */
     abstract void rewrite(Definition definition);
 
-    /** Takes notice of a requirement that is kept. */
-    void require(Requirement requirement) {}
+    /** Takes notice of a requirement, and says whether it is kept. */
+    boolean keeps(Requirement requirement) {
+        return true;
+    }
 
     final Program run() {
         for (Step step : program.steps()) {
@@ -198,8 +200,9 @@ abstract class Rewriter {
             requirement.shown().forEach(one -> shown.add(one.with(current(one.operand()))));
             Requirement updated = new Requirement(
                     requirement.domain().with(guard), condition, requirement.message(), shown, requirement.origin());
-            steps.add(updated);
-            require(updated);
+            if (keeps(updated)) {
+                steps.add(updated);
+            }
         }
         return requirement;
     }

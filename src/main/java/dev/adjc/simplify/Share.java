@@ -10,23 +10,32 @@ import dev.adjc.ir.Index;
 import dev.adjc.ir.Operand;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Renaming;
+import dev.adjc.ir.Requirement;
+import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
 import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operator.Trait;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Computes nothing twice: an operator applied to the same operands, under the same guard or one around it, is read from
  * where it was computed first. What the indices are called does not matter: {@code exp(x[j])} over all {@code j} is
- * {@code exp(x[i])} over all {@code i}, and a sum over all {@code l} is the same sum over all {@code k}.
+ * {@code exp(x[i])} over all {@code i}, and a sum over all {@code l} is the same sum over all {@code k}. What must hold is
+ * likewise asked for once.
  */
 public final class Share extends Rewriter {
     private final Map<Key, Access> known = new HashMap<>();
+    private final Set<Asked> asked = new HashSet<>();
 
     /** What is computed, each index called by the position of its axis; of a sum, the places that it is for as well. */
     private record Key(Combine combine, List<Index> places, Operator operator, List<Operand> operands, Domain domain) {}
+
+    /** What must hold, each index called by the position of its axis. */
+    private record Asked(Operand condition, Domain domain) {}
 
     private Share(Program program) {
         super(program);
@@ -59,6 +68,19 @@ public final class Share extends Rewriter {
         }
         known.put(key(renamed, operands, renamed.guard()), renamed.target());
         keep(definition);
+    }
+
+    /** What has been asked for, under the same guard or one around it, holds. */
+    @Override
+    boolean keeps(Requirement requirement) {
+        Step renamed = positions(requirement.domain()).of(requirement);
+        Operand condition = ((Requirement) renamed).condition();
+        Domain domain = renamed.domain();
+        boolean known = asked.contains(new Asked(condition, domain));
+        for (Guard guard = domain.guard(); !known && !guard.isAlways(); guard = guard.outer()) {
+            known = asked.contains(new Asked(condition, domain.with(guard.outer())));
+        }
+        return !known && asked.add(new Asked(condition, domain));
     }
 
     /** Whether all elements that are read are given here; of sums, those to which nothing is added are read as well. */

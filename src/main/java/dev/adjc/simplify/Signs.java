@@ -83,10 +83,11 @@ public final class Signs extends Rewriter {
     }
 
     @Override
-    void require(Requirement requirement) {
+    boolean keeps(Requirement requirement) {
         if (requirement.domain().equals(Domain.POINT)) {
             believe(requirement.condition());
         }
+        return true;
     }
 
     private boolean givesPositive(Definition definition) {

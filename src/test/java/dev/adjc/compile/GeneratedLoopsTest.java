@@ -68,6 +68,19 @@ class GeneratedLoopsTest {
     }
 
     @Test
+    void whatMustHoldTwiceIsAskedForOnce() {
+        String text = reverse("function f(x[n]) -> y { a = mean[i](x[i]); y = mean[i]((x[i] - a)^2); }");
+        assertEquals(2, method("runValue", text).split("of nothing", -1).length, text);
+    }
+
+    @Test
+    void addingANegativeNumberIsTakingAway() {
+        String text = reverse("function f(x[n], s) -> y { y = sum[i](x[i]^2 - s); }");
+        assertTrue(text.contains("-= 1;"), text);
+        assertFalse(text.contains("+= -"), text);
+    }
+
+    @Test
     void whatIsTheSameInEachRoundIsCheckedOnceIfThereIsARound() {
         String text = reverse("function f(x[n], const w[K], int at[m]) -> y { y = sum[k, i](w[k] * x[at[i]]); }");
         String value = text.substring(text.indexOf("private double runValue("));
