@@ -11,11 +11,13 @@ import com.palantir.javapoet.TypeName;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
+import dev.adjc.ir.Program;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Schedule;
 import dev.adjc.loop.Scheduler;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +64,14 @@ final class ArrayClass {
         for (Product product : owner.plan().products()) {
             ArrayMethods methods = new ArrayMethods(product.kind(), owner.plan(), sizes, owner.scope());
             methods.all().forEach(slot -> taken.add(slot.name()));
+        }
+        // an array of the work space is not called like an index, which the author gave its name
+        for (Program program : owner.plan().programs()) {
+            program.steps()
+                    .forEach(step -> step.domain()
+                            .axes()
+                            .forEach(axis ->
+                                    taken.add(Names.identifier(axis.symbol().name()))));
         }
         this.workArrays = new WorkArrays(names());
         schedules.forEach((kind, schedule) -> drawn.put(kind, workArrays.draw(schedule.arrays())));
@@ -233,9 +243,11 @@ final class ArrayClass {
                     .build());
             text.statement("this." + name + " = " + name);
         }
+        Set<List<Index>> measured = new HashSet<>();
         lengths.forEach((name, extents) -> {
-            if (extents.size() > 1
-                    || extents.stream().anyMatch(extent -> extent.atom().isEmpty())) {
+            boolean computed = extents.size() > 1
+                    || extents.stream().anyMatch(extent -> extent.atom().isEmpty());
+            if (computed && measured.add(extents)) {
                 text.statement("length(" + Texts.quoted(name) + longs(extents) + ")");
             }
         });

@@ -134,6 +134,30 @@ final class ArrayMethods {
         return all;
     }
 
+    /** The arrays for results, with what the Javadoc says of them. */
+    Map<String, String> described() {
+        Map<String, String> described = new LinkedHashMap<>();
+        outlets.forEach((outputs, slots) -> {
+            List<String> of = outputs == Output.Kind.ADJOINT
+                    ? function.activeParameters().stream().map(Parameter::name).toList()
+                    : function.outputs().stream().map(Output::name).toList();
+            for (int i = 0; i < slots.size(); i++) {
+                Slot slot = slots.get(i);
+                String shape = slot.extents().isEmpty() ? "[1]" : slot.extents().toString();
+                described.put(slot.name(), "takes " + words(outputs) + Docs.code(of.get(i)) + ", " + Docs.code(shape));
+            }
+        });
+        return described;
+    }
+
+    private String words(Output.Kind outputs) {
+        return switch (outputs) {
+            case VALUE -> "";
+            case TANGENT -> "the tangent of ";
+            case ADJOINT -> kind == Product.Kind.GRADIENT ? "the derivative by " : "the adjoint of ";
+        };
+    }
+
     /** All parameters. */
     List<Slot> all() {
         List<Slot> all = given();

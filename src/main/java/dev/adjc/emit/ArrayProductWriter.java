@@ -185,11 +185,11 @@ final class ArrayProductWriter {
             give(run, text);
             String name = kind.method();
             String adding = "add" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            filling(name, cleared, Docs.overwriting(owner.plan(), kind));
-            filling(adding, text, Docs.adding(owner.plan(), kind));
+            filling(name, cleared, Docs.overwriting(owner.plan(), kind, methods.described()));
+            filling(adding, text, Docs.adding(owner.plan(), kind, methods.described()));
         } else {
             give(run, text);
-            filling(kind.method(), text, Docs.overwriting(owner.plan(), kind));
+            filling(kind.method(), text, Docs.overwriting(owner.plan(), kind, methods.described()));
         }
         ArrayRecordWriter records = new ArrayRecordWriter(owner, arrays, methods, kind);
         // where nothing takes results, the methods with and without a record would have the same parameters

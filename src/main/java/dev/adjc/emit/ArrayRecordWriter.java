@@ -79,12 +79,14 @@ final class ArrayRecordWriter {
             arguments.add(slot.extents().size() > 1 ? arrays.flat(slot) : slot.name());
         }
         boolean number = methods.all().size() == methods.given().size();
+        JavaText text = new JavaText();
+        text.statement("return " + call(String.join(", ", arguments)));
         owner.add(MethodSpec.methodBuilder(kind.method())
                 .addModifiers(arrays.modifiers(Modifier.PUBLIC))
                 .addJavadoc(Docs.nested(owner.plan(), kind))
                 .returns(number ? TypeName.DOUBLE : ClassName.get("", recordName()))
                 .addParameters(parameters)
-                .addCode(CodeBlock.of("$L", "return " + call(String.join(", ", arguments)) + ";\n"))
+                .addCode(CodeBlock.of("$L", text))
                 .build());
     }
 

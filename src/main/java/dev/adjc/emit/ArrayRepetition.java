@@ -13,6 +13,7 @@ final class ArrayRepetition {
     private final ArrayMethods methods;
     private final ArrayMethods base;
     private final Product.Kind baseKind;
+    private final boolean columns;
     private final Names names;
     private final JavaText text = new JavaText();
 
@@ -22,6 +23,7 @@ final class ArrayRepetition {
         this.methods = methods;
         this.base = new ArrayMethods(base, owner.plan(), arrays.sizes(), owner.scope());
         this.baseKind = base;
+        this.columns = base == Product.Kind.JVP;
         this.names = methods.names().inner();
         if (kind == base) {
             throw new IllegalArgumentException(kind + " would be made of itself");
@@ -29,16 +31,36 @@ final class ArrayRepetition {
     }
 
     String body() {
-        boolean columns = baseKind == Product.Kind.JVP;
-        Output.Kind derivative = columns ? Output.Kind.TANGENT : Output.Kind.ADJOINT;
+        if (!columns && methods.returns()) {
+            row();
+        } else {
+            each();
+        }
+        return text.toString();
+    }
+
+    /** One number has one row: its gradient. */
+    private void row() {
+        List<String> derivatives = derivatives(Output.Kind.ADJOINT);
+        derivatives.forEach(this::fill);
+        String result = names.allocate("value");
+        text.statement("double " + result + " = " + run(List.of("1"), derivatives));
+        String sum = names.allocate("sum");
+        text.statement("double " + sum + " = 0");
+        weigh(sum, derivatives);
+        text.statement(methods.outlets(Output.Kind.TANGENT).get(0).name() + "[0] = " + sum);
+        text.statement("return " + result);
+    }
+
+    private void each() {
         List<String> seeds = new ArrayList<>();
+        List<String> given = new ArrayList<>();
         for (Slot seed : base.seeds()) {
-            seeds.add(space("unit" + seed.name(), seed));
+            String unit = space("unit_" + seed.name(), seed);
+            seeds.add(unit);
+            given.add(seed.isArray() ? unit : unit + "[0]");
         }
-        List<String> derivatives = new ArrayList<>();
-        for (Slot slot : base.outlets(derivative)) {
-            derivatives.add(space("each" + slot.name(), slot));
-        }
+        List<String> derivatives = derivatives(columns ? Output.Kind.TANGENT : Output.Kind.ADJOINT);
         List<Slot> targets = methods.outlets(columns ? Output.Kind.ADJOINT : Output.Kind.TANGENT);
         seeds.forEach(seed -> fill(seed));
         String result = names.allocate("value");
@@ -56,7 +78,7 @@ final class ArrayRepetition {
             if (!columns) {
                 derivatives.forEach(this::fill);
             }
-            text.statement(run(seeds, derivatives));
+            text.statement(run(given, derivatives));
             text.statement("double " + sum + " = 0");
             weigh(sum, derivatives);
             text.statement(target.name() + "[" + i + "] " + (columns ? "+= " : "= ") + sum);
@@ -66,7 +88,13 @@ final class ArrayRepetition {
         if (methods.returns()) {
             text.statement("return " + result);
         }
-        return text.toString();
+    }
+
+    /** Arrays for the derivatives that a run gives. */
+    private List<String> derivatives(Output.Kind kind) {
+        return base.outlets(kind).stream()
+                .map(slot -> space("each_" + slot.name(), slot))
+                .toList();
     }
 
     private void fill(String array) {
@@ -95,9 +123,7 @@ final class ArrayRepetition {
     private String run(List<String> seeds, List<String> derivatives) {
         List<String> arguments = new ArrayList<>();
         methods.inputs().forEach(slot -> arguments.add(slot.name()));
-        for (int k = 0; k < seeds.size(); k++) {
-            arguments.add(base.seeds().get(k).isArray() ? seeds.get(k) : seeds.get(k) + "[0]");
-        }
+        arguments.addAll(seeds);
         methods.outlets(Output.Kind.VALUE).forEach(slot -> arguments.add(slot.name()));
         arguments.addAll(derivatives);
         return call(baseKind, arguments);

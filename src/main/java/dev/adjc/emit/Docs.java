@@ -12,6 +12,7 @@ import dev.adjc.operator.Cost;
 import dev.adjc.operator.Operator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,8 @@ final class Docs {
         doc.add(
                 sizes.isEmpty()
                         ? "\n<p>All methods are static, keep no state and may be called from any thread.\n"
-                        : "\n<p>An object is made once for its sizes and owns its work space, so that calls allocate nothing."
-                                + " It is confined to one thread, and cheap to make: one for each thread.\n");
+                        : "\n<p>An object is made once for its sizes and owns its work space, so that calls allocate nothing.\n"
+                                + "It is confined to one thread, and cheap to make: one for each thread.\n");
         if (function.parameters().stream()
                 .anyMatch(parameter -> !parameter.doc().isEmpty())) {
             doc.add("\n<ul>\n");
@@ -125,31 +126,50 @@ final class Docs {
         boolean plainValue =
                 kind == Product.Kind.VALUE && plan.function().outputs().size() == 1;
         String what = what(plan, kind);
-        String where = what.length() > LONG ? ",\ninto arrays of the caller's" : ", into arrays of the caller's";
-        doc.add("$L$L.\n", what, plainValue ? "" : where);
+        doc.add("$L$L.\n", what, plainValue ? "" : further(what, "into arrays of the caller's"));
         String times = runs == 1 ? "" : runs + " times ";
         doc.add("\n<p>$L$L.\n", times, cost(program));
         addTags(plan, signature, doc);
         return doc.build();
     }
 
-    /** Of the method that writes into the caller's arrays. */
-    static CodeBlock overwriting(ClassPlan plan, Product.Kind kind) {
-        return CodeBlock.of(
-                "$L. What the arrays for results held before does not matter; no array may stand for two parameters.\n",
-                what(plan, kind));
+    /** Of the method that writes into the caller's arrays, which are described. */
+    static CodeBlock overwriting(ClassPlan plan, Product.Kind kind, Map<String, String> described) {
+        String results = described.isEmpty()
+                ? ""
+                : "What the arrays for results held before does not matter; no array may stand for two parameters.";
+        return ofArrays(plan, kind, results, described);
     }
 
-    /** Of the method that adds to the caller's arrays. */
-    static CodeBlock adding(ClassPlan plan, Product.Kind kind) {
-        return CodeBlock.of(
-                "$L; derivatives are added to what their arrays hold, as a sum over batches wants it.\n",
-                what(plan, kind));
+    /** Of the method that adds to the caller's arrays, which are described. */
+    static CodeBlock adding(ClassPlan plan, Product.Kind kind, Map<String, String> described) {
+        String results = "Derivatives are added to what their arrays hold, as a sum over batches wants it;\n"
+                + "no array may stand for two parameters.";
+        return ofArrays(plan, kind, results, described);
+    }
+
+    private static CodeBlock ofArrays(
+            ClassPlan plan, Product.Kind kind, String results, Map<String, String> described) {
+        CodeBlock.Builder doc = CodeBlock.builder().add("$L.\n", what(plan, kind));
+        if (!results.isEmpty()) {
+            doc.add("\n<p>$L\n", results);
+        }
+        doc.add("\n");
+        described.forEach((name, words) -> doc.add("@param $L $L\n", name, words));
+        String requires = refuses(plan) ? ", or the inputs are not as\n    the function requires" : "";
+        doc.add("@throws IllegalArgumentException if an array has not the length of its sizes$L\n", requires);
+        return doc.build();
     }
 
     /** Of the method that takes arrays of rows. */
     static CodeBlock nested(ClassPlan plan, Product.Kind kind) {
-        return CodeBlock.of("$L, from arrays of rows, which are copied.\n", what(plan, kind));
+        String what = what(plan, kind);
+        return CodeBlock.of("$L$L.\n", what, further(what, "from arrays of rows, which are copied"));
+    }
+
+    /** How a sentence goes on, in the next line if it is long. */
+    private static String further(String sentence, String words) {
+        return (sentence.length() > LONG ? ",\n" : ", ") + words;
     }
 
     /** Of the constructor of a class with sizes. */
@@ -162,8 +182,7 @@ final class Docs {
     private static void addTags(ClassPlan plan, Signature signature, CodeBlock.Builder doc) {
         CodeBlock.Builder tags = CodeBlock.builder();
         signature.described().forEach((name, words) -> tags.add("@param $L $L\n", name, words));
-        boolean refuses = plan.function().steps().stream().anyMatch(Requirement.class::isInstance);
-        if (refuses) {
+        if (refuses(plan)) {
             tags.add("@throws IllegalArgumentException if a {@code require} of the function does not hold\n");
         }
         if (!tags.isEmpty()) {
@@ -171,11 +190,20 @@ final class Docs {
         }
     }
 
+    private static boolean refuses(ClassPlan plan) {
+        return plan.function().steps().stream().anyMatch(Requirement.class::isInstance);
+    }
+
+    /** A name or a shape as code. */
+    static String code(String text) {
+        return "{@code " + text + "}";
+    }
+
     /** Names in the order in which an array has them. */
     static String list(List<String> names) {
         return names.size() > LISTED
                 ? "all " + names.size() + ", in order of declaration"
-                : names.stream().map(name -> "{@code " + name + "}").collect(Collectors.joining(", "));
+                : names.stream().map(Docs::code).collect(Collectors.joining(", "));
     }
 
     /** What an array of arguments holds. */
@@ -196,7 +224,7 @@ final class Docs {
     }
 
     private static String what(ClassPlan plan, Product.Kind kind) {
-        String function = "{@code " + plan.function().name() + "}";
+        String function = code(plan.function().name());
         return switch (kind) {
             case VALUE -> "What " + function + " gives";
             case GRADIENT -> "The value of " + function + " and its gradient with respect to the active inputs";

@@ -1,5 +1,7 @@
 package dev.adjc.emit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjc.ir.Index;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Term;
@@ -7,6 +9,7 @@ import dev.adjc.operator.Operator;
 import dev.adjc.operator.Operators;
 import dev.adjc.operator.Spelling;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -19,6 +22,22 @@ final class Expressions {
     private static final int PRODUCT = 12;
     private static final int UNARY = 14;
     private static final int ATOM = 16;
+
+    /** What holds where a comparison does not, unless NaN is compared. */
+    private static final Map<Operator, Operator> OPPOSITE = Map.of(
+            Operators.LESS, Operators.GREATER_OR_EQUAL,
+            Operators.LESS_OR_EQUAL, Operators.GREATER,
+            Operators.GREATER, Operators.LESS_OR_EQUAL,
+            Operators.GREATER_OR_EQUAL, Operators.LESS,
+            Operators.EQUAL, Operators.UNEQUAL,
+            Operators.UNEQUAL, Operators.EQUAL);
+
+    /** The same comparison with its sides exchanged; the others read alike from both sides. */
+    private static final Map<Operator, Operator> MIRRORED = Map.of(
+            Operators.LESS, Operators.GREATER,
+            Operators.LESS_OR_EQUAL, Operators.GREATER_OR_EQUAL,
+            Operators.GREATER, Operators.LESS,
+            Operators.GREATER_OR_EQUAL, Operators.LESS_OR_EQUAL);
 
     private final Function<Value, String> names;
     private final Indices indices;
@@ -96,6 +115,9 @@ final class Expressions {
         if (operator == Operators.COPY) {
             return write(operands.get(0), false);
         }
+        if (operator == Operators.NOT && isOfWholes(operands.get(0))) {
+            return opposite((Term.Apply) operands.get(0));
+        }
         if (spelling instanceof Spelling.Infix infix) {
             return operands.size() == 1
                     ? prefix(infix, operands.get(0), logical)
@@ -135,6 +157,23 @@ final class Expressions {
         }
         return new Written(
                 "(double) " + (index.mayOverflow() ? "(" + indices.inLongs(index) + ")" : indices.atom(index)), UNARY);
+    }
+
+    /** Whether a comparison is of whole numbers, among which there is no NaN. */
+    private static boolean isOfWholes(Term condition) {
+        return condition instanceof Term.Apply compared
+                && OPPOSITE.containsKey(compared.operator())
+                && compared.operands().stream().allMatch(Expressions::isWhole)
+                && compared.operands().stream().anyMatch(Term.Whole.class::isInstance);
+    }
+
+    /** The comparison that holds where this one does not, a literal on its right. */
+    private Written opposite(Term.Apply comparison) {
+        Operator opposite = requireNonNull(OPPOSITE.get(comparison.operator()));
+        List<Term> operands = comparison.operands();
+        return operands.get(0) instanceof Term.Number
+                ? apply(MIRRORED.getOrDefault(opposite, opposite), List.of(operands.get(1), operands.get(0)))
+                : apply(opposite, operands);
     }
 
     /** The sign of a product is that of its first factor, {@code -a * b}, unless that may be the integer 0. */

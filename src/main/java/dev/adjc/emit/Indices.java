@@ -14,6 +14,7 @@ import java.util.function.Function;
  * would by hand.
  */
 final class Indices {
+    private static final int BITS = 7;
     private static final int SUM = 11;
     private static final int PRODUCT = 12;
     private static final int ATOM = 16;
@@ -80,17 +81,17 @@ final class Indices {
     }
 
     String index(Index index) {
-        return write(index).code;
+        return write(index).within(SUM);
     }
 
     /** The number as an expression on {@code long}s. */
     String inLongs(Index index) {
-        return write(index, Width.LONG).code;
+        return write(index, Width.LONG).within(SUM);
     }
 
     /** The number where its value counts, and not only its lowest 32 bits: on {@code long}s if it may need more. */
     String exact(Index index) {
-        return write(index, exactWidth(index)).code;
+        return write(index, exactWidth(index)).within(SUM);
     }
 
     /** The exact number as an operand. */
@@ -102,11 +103,6 @@ final class Indices {
         return index.mayOverflow() ? Width.LONG : Width.INT;
     }
 
-    /** The number as a factor: in brackets, if it is a sum. */
-    String factor(Index index) {
-        return write(index).within(PRODUCT);
-    }
-
     /** The number as what a cast can stand before. */
     String atom(Index index) {
         return write(index).within(ATOM);
@@ -114,19 +110,21 @@ final class Indices {
 
     /** How many elements there are, written as the product that it is. */
     String length(List<Index> extents) {
-        List<String> factors = new ArrayList<>();
+        List<Written> factors = new ArrayList<>();
         long number = 1;
         for (Index extent : extents) {
             if (extent.literal().isPresent()) {
                 number *= extent.literal().getAsLong();
             } else {
-                factors.add(factor(extent));
+                factors.add(write(extent));
             }
         }
         if (number != 1 || factors.isEmpty()) {
-            factors.add(0, String.valueOf(number));
+            factors.add(0, new Written(String.valueOf(number), ATOM));
         }
-        return String.join(" * ", factors);
+        int needed = factors.size() == 1 ? SUM : PRODUCT;
+        return String.join(
+                " * ", factors.stream().map(factor -> factor.within(needed)).toList());
     }
 
     boolean isArray(Value value) {
@@ -143,18 +141,22 @@ final class Indices {
 
     /** The element at this place of its array. */
     String element(Value value, List<Index> at) {
-        return array(value).name + "[" + begin(value, at) + "]";
+        return array(value).name + "[" + place(value, at).code + "]";
     }
 
     /** Where in its array the first one of the elements lies that have these places in the first dimensions. */
     String begin(Value value, List<Index> at) {
+        return place(value, at).within(SUM);
+    }
+
+    private Written place(Value value, List<Index> at) {
         Array array = array(value);
         Written place = new Written("0", ATOM);
         for (int k = 0; k < array.extents.size(); k++) {
             place = times(place, array.extents.get(k));
             place = k < at.size() ? plus(place, write(at.get(k))) : place;
         }
-        return plus(new Written(String.valueOf(array.offset), ATOM), place).code;
+        return plus(new Written(String.valueOf(array.offset), ATOM), place);
     }
 
     private Written times(Written place, Index extent) {
@@ -178,7 +180,7 @@ final class Indices {
         if (a.isNumber() && b.isNumber()) {
             return new Written(String.valueOf(Math.addExact(a.number(), b.number())), ATOM);
         }
-        return b.code.equals("0") ? a : new Written(a.code + " + " + b.code, SUM);
+        return b.code.equals("0") ? a : new Written(a.within(SUM) + " + " + b.within(SUM), SUM);
     }
 
     private Written write(Index index) {
@@ -191,6 +193,9 @@ final class Indices {
             long number = fitted(index.literal().getAsLong(), width);
             String code = (number < 0 ? "-" : "") + number(Math.abs(number), width);
             return new Written(code, number < 0 ? SUM : ATOM);
+        }
+        if (index.atom().orElse(null) instanceof Index.Remainder remainder && isParity(remainder)) {
+            return parity(remainder);
         }
         List<Map.Entry<List<Index.Atom>, Long>> terms =
                 new ArrayList<>(index.terms().entrySet());
@@ -256,11 +261,10 @@ final class Indices {
         if (atom instanceof Index.Quotient quotient) {
             return wholly("floorDiv", quotient.dividend(), quotient.divisor(), atom, width);
         }
-        if (atom instanceof Index.Remainder remainder && remainder.divisor().isLiteral(2)) {
-            return "(" + write(remainder.dividend()).within(PRODUCT) + " & 1)";
-        }
         if (atom instanceof Index.Remainder remainder) {
-            return wholly("floorMod", remainder.dividend(), remainder.divisor(), atom, width);
+            return isParity(remainder)
+                    ? parity(remainder).within(ATOM)
+                    : wholly("floorMod", remainder.dividend(), remainder.divisor(), atom, width);
         }
         if (atom instanceof Index.Count count) {
             return wholly("max", Index.ZERO, count.extent(), atom, width);
@@ -276,6 +280,15 @@ final class Indices {
             throw new IllegalStateException("`" + atom + "` has no name here");
         }
         return name;
+    }
+
+    private static boolean isParity(Index.Remainder remainder) {
+        return remainder.divisor().isLiteral(2);
+    }
+
+    /** The lowest bit: the remainder by 2, of a negative number too. */
+    private Written parity(Index.Remainder remainder) {
+        return new Written(write(remainder.dividend()).within(PRODUCT) + " & 1", BITS);
     }
 
     /** An atom that is a function and wants all bits of its arguments. */

@@ -14,6 +14,8 @@ final class JavaText {
     /** Before which a line may be broken, those that bind least first. */
     private static final List<String> OPERATORS = List.of("? ", ": ", "|| ", "&& ", "+ ", "- ", "* ", "/ ");
 
+    private static final List<String> ASSIGNMENTS = List.of(" = ", " += ", " -= ");
+
     private static final int NO_BREAK = 100;
 
     private static final String INDENT = "    ";
@@ -70,12 +72,12 @@ final class JavaText {
      * within as few brackets as possible, there before an operator that binds as little as possible, as far on as possible.
      */
     private static int breakBefore(String line, int width) {
-        int assigned = line.indexOf(" = ");
+        int assigned = assigned(line);
         boolean roomy = assigned > 0
                 && line.lastIndexOf('"', assigned) < 0
                 && line.length() - assigned <= width - CONTINUED.length();
         if (roomy) {
-            return assigned + 2;
+            return assigned;
         }
         int found = -1;
         int best = Integer.MAX_VALUE;
@@ -89,7 +91,7 @@ final class JavaText {
             if (quoted) {
                 continue;
             }
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
             int binding = c == ' ' ? binding(line, i) : NO_BREAK;
             if (binding < NO_BREAK && depth * NO_BREAK + binding <= best) {
                 best = depth * NO_BREAK + binding;
@@ -97,6 +99,15 @@ final class JavaText {
             }
         }
         return found;
+    }
+
+    /** The blank behind the first equals sign that assigns or adds, negative if there is none. */
+    private static int assigned(String line) {
+        return ASSIGNMENTS.stream()
+                .filter(line::contains)
+                .mapToInt(sign -> line.indexOf(sign) + sign.length() - 1)
+                .min()
+                .orElse(-1);
     }
 
     /** How tightly what stands around a blank is bound, if a line may be broken there. */

@@ -69,7 +69,26 @@ final class RoutineWriter {
     }
 
     void write(Routine routine) {
+        routine.statements().forEach(this::nameLoops);
         statements(routine.statements());
+    }
+
+    /** Lets loops have the names that the program gives to their indices, before anything that it does not name. */
+    private void nameLoops(Statement statement) {
+        if (statement instanceof Statement.Loop loop) {
+            index(loop.axis().symbol().name(), 1);
+            loop.body().forEach(this::nameLoops);
+        } else if (statement instanceof Statement.Accumulate accumulate) {
+            nameLoops(accumulate.loop());
+        } else if (statement instanceof Statement.Branch branch) {
+            branch.then().forEach(this::nameLoops);
+            branch.otherwise().forEach(this::nameLoops);
+        }
+    }
+
+    /** The name of an index with so many loops of its name around it, its own among them. */
+    private String index(String wanted, int depth) {
+        return loops.computeIfAbsent(wanted + " " + depth, none -> names.allocate(wanted));
     }
 
     /** Writes outputs to where they are delivered. */
@@ -185,19 +204,25 @@ final class RoutineWriter {
         Axis axis = loop.axis();
         String wanted = axis.symbol().name();
         int depth = running.merge(wanted, 1, Integer::sum);
-        String i = loops.computeIfAbsent(wanted + " " + depth, none -> names.allocate(wanted));
+        String i = index(wanted, depth);
         indices.name(axis.symbol(), i);
         if (axis.order() == Axis.Order.DOWN) {
             String last = indices.index(axis.to().plus(-1));
             text.open(
                     "for (int " + i + " = " + last + "; " + i + " >= " + indices.index(axis.from()) + "; " + i + "--)");
         } else {
-            String end = indices.index(axis.to());
-            text.open("for (int " + i + " = " + indices.index(axis.from()) + "; " + i + " < " + end + "; " + i + "++)");
+            text.open("for (int " + i + " = " + indices.index(axis.from()) + "; " + i + end(axis.to()) + "; " + i
+                    + "++)");
         }
         statements(loop.body());
         text.close();
         running.merge(wanted, -1, Integer::sum);
+    }
+
+    /** Up to which place a loop runs: {@code < n}, and {@code <= i} rather than {@code < i + 1}. */
+    private String end(Index to) {
+        boolean last = to.literal().isEmpty() && to.terms().getOrDefault(List.of(), 0L) == 1;
+        return last ? " <= " + indices.index(to.plus(-1)) : " < " + indices.index(to);
     }
 
     private void accumulate(Statement.Accumulate accumulate) {
@@ -318,9 +343,11 @@ final class RoutineWriter {
         return null;
     }
 
+    /** The statement, of a loop the head. */
     private static String line(Span statement) {
         int end = Math.min(statement.end(), statement.start() + 4 * LONGEST_COMMENT);
-        String words = statement.source().text().substring(statement.start(), end);
+        String words =
+                statement.source().text().substring(statement.start(), end).replaceFirst("(?s)\\{.*", "");
         return statement.line() + ": " + Texts.comment(words, LONGEST_COMMENT);
     }
 }

@@ -2,6 +2,7 @@ package dev.adjc.compile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +124,30 @@ class ArrayClassesTest {
         IllegalArgumentException large =
                 assertThrows(IllegalArgumentException.class, () -> made(type, 1 << 20, 1 << 20, C, M));
         assertEquals("X: more than 2^31 - 1 elements, [1048576, 1048576]", large.getMessage());
+    }
+
+    @Test
+    void arraysForResultsAreDescribedWithTheirShapes() {
+        String text = compiled(MLP).generate(Mode.REVERSE).text();
+        assertTrue(text.contains("     * @param gradW takes the derivative by {@code W}, {@code [M, C]}\n"), text);
+        assertTrue(text.contains("     * @param V_bar takes the adjoint of {@code V}, {@code [D, M]}\n"), text);
+        assertTrue(text.contains("     * @throws IllegalArgumentException if an array has not the length of its sizes"), text);
+        assertFalse(text.lines().anyMatch(line -> line.length() > 130), text);
+    }
+
+    @Test
+    void theTangentOfOneNumberTakesOneSweep() {
+        String text = compiled(MLP).generate(Mode.REVERSE).text();
+        String jvp = text.substring(text.indexOf("double runJvp("));
+        assertTrue(jvp.contains("double value = runVjp(X, Y, W, V, 1, each_W_bar, each_V_bar);"), jvp);
+        assertFalse(text.contains("unit_"), text);
+    }
+
+    @Test
+    void eachLengthIsComputedOnce() {
+        String text = compiled(MLP).generate(Mode.REVERSE).text();
+        assertTrue(text.contains("length(\"W\", M, C);"), text);
+        assertFalse(text.contains("length(\"gradW\", M, C);"), text);
     }
 
     @Test

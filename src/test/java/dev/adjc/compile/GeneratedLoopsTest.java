@@ -41,6 +41,61 @@ class GeneratedLoopsTest {
     }
 
     @Test
+    void anIndexHasItsNameBeforeWhatTheProgramDoesNotName() {
+        String garch =
+                "function f(r[T], a) -> y { v = a; for t in 0..<T { v = a + r[t]^2 / v; } y = v * (1 - a) * (2 - a); }";
+        String text = reverse(garch);
+        assertTrue(text.contains("for (int t = 0; t < T; t++)"), text);
+        assertTrue(text.contains("for (int t = T - 1; t >= 0; t--)"), text);
+        assertFalse(text.contains("int t2"), text);
+    }
+
+    @Test
+    void wholeNumbersAreComparedWithoutDetours() {
+        String text = reverse(
+                "function f(x[n], int k) -> y { y = mean[i in 0..<n](sum[j in 0..i](if j == k then 0 else x[j]^2)); }");
+        assertTrue(text.contains("if (n <= 0)"), text);
+        assertTrue(text.contains("j <= i; j++"), text);
+    }
+
+    @Test
+    void bracketsStandWhereTheyAreNeeded() {
+        String carried = "function f(r[T], a) -> y { y = a; for t in 0..<T { y = sin(y) * r[t]; } }";
+        assertFalse(text(carried, Mode.FORWARD).contains("[(t & 1)]"));
+        assertFalse(reverse("function f(x[n + 1]) -> y { y = sum[i](x[i]^2); }").contains("(n + 1)"));
+    }
+
+    @Test
+    void aLoopIsToldByItsHead() {
+        String text = reverse(
+                "function f(x[n], int T) -> y { for t in 0..<T { x[i] = sin(x[i]) * x[0]; } y = sum[i](x[i]); }");
+        assertFalse(text.lines().anyMatch(line -> line.contains("// ") && line.contains("{")), text);
+    }
+
+    @Test
+    void linesAreBrokenOutsideOfIndices() {
+        String text = reverse("function attention(query[T, D], key[T, D], value[T, M]) -> Y[T, M] {"
+                + " S[t, s] = sum[d](query[t, d] * key[s, d]) / sqrt(D); Z[t] = logsumexp[s in 0..t](S[t, s]);"
+                + " Y[t, m] = sum[s in 0..t](exp(S[t, s] - Z[t]) * value[s, m]); }");
+        text.lines()
+                .filter(line -> !line.strip().startsWith("*") && !line.contains("//"))
+                .forEach(line -> assertEquals(count("[", line), count("]", line), line));
+    }
+
+    @Test
+    void aCheckOfEachExampleDoesNotPartTheSweeps() {
+        String classifier = """
+                function f(X[N, D], int y[N], W[D, C], const r) -> loss {
+                  S[n, c] = sum[d](X[n, d] * W[d, c]);
+                  L[n] = logsumexp[c](S[n, c]) - S[n, y[n]];
+                  loss = mean[n](L[n]) + r * sum[d, c](W[d, c]^2);
+                }
+                """;
+        String gradient = method("runGradient", reverse(classifier));
+        assertEquals(1, count("for (int n = ", gradient), gradient);
+    }
+
+    @Test
     void conditionsOnPlacesAreAskedOnIntegers() {
         String text = reverse(HEAT);
         assertTrue(text.contains("} else if (i == n - 1) {"), text);
