@@ -1,14 +1,17 @@
 package dev.adjc.loop;
 
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Bounds;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Guard;
 import dev.adjc.ir.Index;
+import dev.adjc.ir.IndexNumber;
 import dev.adjc.ir.Reads;
 import dev.adjc.ir.Step;
 import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Node.Block;
+import dev.adjc.operator.Operator.Trait;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,7 +100,25 @@ final class Dependences {
 
     /** Whether steps that use this cannot go before those that give, the places around both being the same. */
     static boolean isBetween(Given earlier, List<Access> later, Set<Symbol> around) {
-        return earlier.requires || earlier.pairs(later).anyMatch(pair -> !differ(pair, around));
+        return earlier.requires || gives(earlier, later, around);
+    }
+
+    /** Whether the earlier steps give some of what later ones use, the places around both being the same. */
+    static boolean gives(Given earlier, List<Access> later, Set<Symbol> around) {
+        return earlier.pairs(later).anyMatch(pair -> !differ(pair, around));
+    }
+
+    /** Whether the step can be carried out whatever is refused: no requirement sees to it that it reads what is there. */
+    static boolean isSafe(Step step) {
+        return step instanceof Definition definition
+                && !definition.operator().is(Trait.EXTERN)
+                && uses(step).stream().allMatch(Access::isScalar)
+                && definition.operands().stream()
+                        .allMatch(operand -> !(operand instanceof IndexNumber number) || isSafe(number.index()));
+    }
+
+    private static boolean isSafe(Index number) {
+        return !number.mayOverflow() && Bounds.of(List.of()).isDefined(number);
     }
 
     /** Whether at each place of the nest the later steps need of the earlier ones only what these give at that place. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,7 +252,10 @@ final class Nesting {
         }
         int first = place;
         List<Access> uses = Dependences.uses(List.of(step));
-        while (place > 0 && !Dependences.isBetween(given(block.nodes().get(place - 1)), uses, around)) {
+        Predicate<Dependences.Given> stays = Dependences.isSafe(step)
+                ? before -> Dependences.gives(before, uses, around)
+                : before -> Dependences.isBetween(before, uses, around);
+        while (place > 0 && !stays.test(given(block.nodes().get(place - 1)))) {
             place--;
             first = block.nodes().get(place) instanceof Node.Nest ? place : first;
         }

@@ -94,7 +94,7 @@ public final class Scheduler {
         Delivery delivery = Delivery.of(program, added, origin);
         Program invariant =
                 Invariants.apply(delivery.program(), delivery.outlets().keySet());
-        Scheduler scheduler = new Scheduler(invariant, Set.of());
+        Scheduler scheduler = new Scheduler(EmptyRanges.apply(invariant), Set.of());
         return scheduler.nest(scheduler.sort(), delivery, joining);
     }
 
