@@ -43,6 +43,11 @@ public record Axis(Symbol symbol, Index from, Index to, Order order) {
         return to.minus(from);
     }
 
+    /** Whether the axis is at this place, and so at each place below the extent. */
+    public boolean covers(Index place, Index extent) {
+        return place().equals(place) && from.isLiteral(0) && to.equals(extent);
+    }
+
     public Axis reversed() {
         return new Axis(symbol, from, to, order.reversed());
     }

@@ -45,10 +45,7 @@ public record Definition(
         for (int k = 0; k < places.size(); k++) {
             Index place = places.get(k);
             Index extent = extents.get(k);
-            boolean along = domain.axes().stream()
-                    .anyMatch(axis -> axis.place().equals(place)
-                            && axis.from().isLiteral(0)
-                            && axis.to().equals(extent));
+            boolean along = domain.axes().stream().anyMatch(axis -> axis.covers(place, extent));
             if (dimensions.test(k) && (!along || places.indexOf(place) < k)) {
                 return false;
             }

@@ -68,7 +68,8 @@ final class Placement {
         for (int i = 0; i < Math.min(extents.size(), target.at().size()); i++) {
             Index at = target.at().get(i);
             Index extent = extents.get(i);
-            if (runsOver(extent, at, axes)) {
+            // as most do: nothing needs to be bounded
+            if (axes.stream().anyMatch(axis -> axis.covers(at, extent))) {
                 continue;
             }
             boolean outside = bounds.isAlwaysNegative(at) || bounds.isNeverNegative(at.minus(extent));
@@ -76,14 +77,6 @@ final class Placement {
                 faults.add("`" + target + "` is outside the extent `" + extent + "`");
             }
         }
-    }
-
-    /** Whether the place is that of an axis that runs over the very extent, as most do: nothing needs to be bounded. */
-    private static boolean runsOver(Index extent, Index at, List<Axis> axes) {
-        return axes.stream()
-                .anyMatch(axis -> axis.place().equals(at)
-                        && axis.from().isLiteral(0)
-                        && axis.to().equals(extent));
     }
 
     /** What is set must be set once: each axis is in the target's place. */

@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
  * A function as a list of steps, each value defined before it is read. A derivative of a program is again a program.
  *
  * <pre>{@code
- * program square(x) -> y
- *   t = x * x
- *   y = t + 1
+ * program squares(x[n]) -> y
+ *   t[i] = x[i] * x[i]   over i < n
+ *   y += t[i]   over i < n
+ *   return y
  * }</pre>
  *
  * @param values makes further values for this program

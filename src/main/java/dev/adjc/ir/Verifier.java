@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Paths are told apart by the conditions of guards, {@code and}, {@code or} and {@code not} understood: a value that is
  * set under {@code if c} and under {@code not c} is complete where neither guard holds. What is only added to is 0 where
  * nothing is added.
+ *
+ * <p>Of an array's elements it looks at each step alone: where they stand, and that none is set twice there. That each is
+ * given before it is read is the {@link Interpreter}'s to find.
  */
 public final class Verifier {
     private final Program program;

@@ -18,6 +18,10 @@
  * t = log(x)    if c              if x > 0 {  y = log(x)  }
  * y = copy(t)   if c         →    else     {  y = -x      }
  * y = neg(x)    if not c
+ *
+ * t[m, n] = W[m, n] * x[n]   over m < M, n < N        for m < M {
+ * q[m] += t[m, n]   over m < M, n < N            →        q = 0;  for n < N {  q += W[m, n] * x[n]  }
+ * f += q[m]   over m < M                                  f += q  }
  * }</pre>
  */
 @NullMarked

@@ -1,7 +1,6 @@
 package dev.adjc.simplify;
 
 import dev.adjc.ir.Access;
-import dev.adjc.ir.Axis;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Definition;
 import dev.adjc.ir.Domain;
@@ -126,7 +125,7 @@ public final class Contributions {
         }
         Guard guard = definition.guard();
         boolean whole = givers.getOrDefault(target, 0) == 1
-                && isWhole(definition)
+                && definition.reachesAll()
                 && readers.getOrDefault(target, guard).within(guard);
         boolean complete = whole || isGivenWithPrimal(target);
         Combine combine = complete ? Combine.SET : Combine.SUM;
@@ -141,24 +140,6 @@ public final class Contributions {
         Set<Given> places = given.getOrDefault(derivative, Set.of());
         return places.stream().allMatch(Given::atOnce)
                 && derivative.primal().map(given::get).filter(places::equals).isPresent();
-    }
-
-    /** Whether the definition reaches each element: each dimension with an axis of its own. */
-    private static boolean isWhole(Definition definition) {
-        List<Index> extents = definition.value().extents();
-        List<Axis> left = new ArrayList<>(definition.domain().axes());
-        for (int i = 0; i < extents.size(); i++) {
-            Index place = definition.target().at().get(i);
-            Index extent = extents.get(i);
-            if (!left.removeIf(axis -> axis.place().equals(place) && isWhole(axis, extent))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isWhole(Axis axis, Index extent) {
-        return axis.from().isLiteral(0) && axis.to().equals(extent);
     }
 
     private Operand partial(Definition contribution, Operator operator, Operand a, Operand b) {
