@@ -131,7 +131,9 @@ class ArrayClassesTest {
         String text = compiled(MLP).generate(Mode.REVERSE).text();
         assertTrue(text.contains("     * @param gradW takes the derivative by {@code W}, {@code [M, C]}\n"), text);
         assertTrue(text.contains("     * @param V_bar takes the adjoint of {@code V}, {@code [D, M]}\n"), text);
-        assertTrue(text.contains("     * @throws IllegalArgumentException if an array has not the length of its sizes"), text);
+        assertTrue(
+                text.contains("     * @throws IllegalArgumentException if an array has not the length of its sizes"),
+                text);
         assertFalse(text.lines().anyMatch(line -> line.length() > 130), text);
     }
 

@@ -89,7 +89,7 @@ class ReferenceTest {
         return text.append('\n').toString();
     }
 
-    /** Each function of the library with the first line of its comment. */
+    /** Each function of the library with the first sentence of its comment. */
     private static String library() throws IOException {
         StringBuilder text = new StringBuilder();
         for (String name : List.of("nn", "linalg", "prob")) {
@@ -106,16 +106,23 @@ class ReferenceTest {
                         .append('(')
                         .append(parameters)
                         .append(")` | ");
-                text.append(function.doc()
-                        .orElseThrow()
-                        .lines()
-                        .findFirst()
-                        .orElseThrow()
-                        .replace("|", "\\|"));
+                text.append(sentence(function.doc().orElseThrow()).replace("|", "\\|"));
                 text.append(" |\n");
             }
         }
         return text.append('\n').toString();
+    }
+
+    /** The lines up to one that ends with a full stop. */
+    private static String sentence(String comment) {
+        StringBuilder sentence = new StringBuilder();
+        for (String line : comment.lines().toList()) {
+            sentence.append(sentence.isEmpty() ? "" : " ").append(line);
+            if (line.endsWith(".")) {
+                break;
+            }
+        }
+        return sentence.toString();
     }
 
     private static Program program(String text) {
