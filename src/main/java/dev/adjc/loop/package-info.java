@@ -9,6 +9,10 @@
  * dev.adjc.loop.Invariants the same in each round} is computed, or asked for, before them; what is {@link
  * dev.adjc.loop.Recomputation cheap} is computed again by each nest that reads it.
  *
+ * <p>So a part of a single statement is no array along the axes of that statement, nor along those of the loops around it: at
+ * most a row of it is kept, for one element at a time, where a reduction looks at its terms twice. What is the same along
+ * outer axes, or is read by several statements, is computed once and kept.
+ *
  * <p>A part of an expression that is read once is written where it is read; a value that is read after its routine ends
  * gets a slot of the work space, which is given to another value after its last use; what depends on no input is a
  * constant. No word of Java here, but the sizes that keep a routine small are measured in bytes of its class file.

@@ -3,15 +3,18 @@ package dev.adjc.samples;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.adjc.compile.CompiledFunction;
 import dev.adjc.compile.Mode;
 import dev.adjc.emit.Product;
 import dev.adjc.harness.ArrayCode;
 import dev.adjc.harness.ArrayPoint;
 import dev.adjc.harness.Generated;
 import dev.adjc.harness.GeneratedCode;
+import dev.adjc.harness.KeptParts;
 import dev.adjc.harness.OperationCount;
 import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Interpreter;
+import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
 import dev.adjc.loop.Scheduler;
@@ -108,6 +111,23 @@ class SamplesTest {
                 .filter(generated -> !Scheduler.hasArrays(generated.function().primal()))
                 .flatMap(generated -> new OperationCount(generated.function()).fault().stream())
                 .toList();
+        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+    }
+
+    /** Those of the derivative in reverse may be: its sweep back reads what was kept for it. */
+    @Test
+    void noPartOfAStatementIsAnArray() {
+        List<String> faults = new ArrayList<>();
+        for (SampleFile file : files) {
+            for (Generated generated : file.functions()) {
+                CompiledFunction function = generated.function();
+                Origin origin = new Origin(function.span(), function.span());
+                for (Product.Kind kind : List.of(Product.Kind.VALUE, Product.Kind.JVP)) {
+                    KeptParts.of(function.program(Mode.FORWARD, kind), origin)
+                            .forEach(part -> faults.add(file.name() + ", " + function.name() + ": " + part));
+                }
+            }
+        }
         assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
     }
 
