@@ -245,9 +245,24 @@ final class RoutineBuilder {
     /** An assignment; adding the opposite, or a negative number, is taking from it, to the last bit. */
     private static Statement assign(
             Statement.Kind kind, Value target, List<Index> at, Term term, Definition definition) {
+        if (kind == Statement.Kind.SET && change(target, term).isPresent()) {
+            Term by = ((Term.Apply) term).operands().get(1);
+            return assign(change(target, term).get(), target, at, by, definition);
+        }
         Optional<Term> opposite = kind == Statement.Kind.ADD ? opposite(term) : Optional.empty();
         Statement.Kind does = opposite.isPresent() ? Statement.Kind.SUBTRACT : kind;
         return new Statement.Assign(does, target, at, opposite.orElse(term), definition.origin());
+    }
+
+    /** Whether a term is the name that is set, with something added or taken away. */
+    private static Optional<Statement.Kind> change(Value target, Term term) {
+        boolean changes = term instanceof Term.Apply apply
+                && (apply.operator() == Operators.ADD || apply.operator() == Operators.SUBTRACT)
+                && apply.operands().get(0).equals(new Term.Read(target));
+        return changes
+                ? Optional.of(
+                        ((Term.Apply) term).operator() == Operators.ADD ? Statement.Kind.ADD : Statement.Kind.SUBTRACT)
+                : Optional.empty();
     }
 
     /** What the term is the opposite of, if it says so. */

@@ -105,16 +105,21 @@ public final class Scheduler {
         List<Output> numbers = program.outputs().stream()
                 .filter(output -> output.axes().isEmpty())
                 .toList();
-        Storage storage = Storage.of(root, whole, delivery.added(), operands(numbers));
+        List<Operand> results = operands(numbers);
+        Storage storage = Storage.of(root, whole, delivery.added(), results);
         if (joining != Joining.NONE) {
-            List<Step> fewer = Copies.without(Dependences.steps(root), storage.arrays(), operands(numbers));
+            List<Step> fewer = Copies.without(Dependences.steps(root), storage.arrays(), results);
             root = Nesting.nest(fewer, joining);
-            storage = Storage.of(root, whole, delivery.added(), operands(numbers));
-            fewer = Recomputation.instead(Dependences.steps(root), operands(numbers), storage, program.values());
+            storage = Storage.of(root, whole, delivery.added(), results);
+            fewer = Recomputation.instead(Dependences.steps(root), results, storage, program.values());
             root = Nesting.nest(fewer, joining);
-            storage = Storage.of(root, whole, delivery.added(), operands(numbers));
+            storage = Storage.of(root, whole, delivery.added(), results);
+            CarriedNumbers.Named named = CarriedNumbers.in(root, storage, results, program.values());
+            root = named.root();
+            results = named.results();
+            storage = Storage.of(root, whole, delivery.added(), results);
         }
-        return nest(constantSteps, delivery, root, storage, whole, numbers);
+        return nest(constantSteps, delivery, root, storage, whole, numbers, results);
     }
 
     private Schedule nest(
@@ -123,14 +128,15 @@ public final class Scheduler {
             Block root,
             Storage storage,
             Set<Value> whole,
-            List<Output> numbers) {
+            List<Output> numbers,
+            List<Operand> results) {
         Set<Value> inArrays = new HashSet<>(storage.arrays());
         whole.stream().filter(value -> value.rank() > 0).forEach(inArrays::add);
         Set<Value> opened = new LinkedHashSet<>(storage.arraysOf(root));
-        RoutineBuilder builder = new RoutineBuilder(root, operands(numbers), opened, new Places(inArrays), storage);
+        RoutineBuilder builder = new RoutineBuilder(root, results, opened, new Places(inArrays), storage);
         List<Statement> statements = builder.build();
-        List<Statement.Deliver> results = deliveries(numbers, builder);
-        Crossing divided = Division.of(statements, results, storage::extents, program.values());
+        List<Statement.Deliver> deliveries = deliveries(numbers, results, builder);
+        Crossing divided = Division.of(statements, deliveries, storage::extents, program.values());
         Map<Value, List<Index>> arrays = new LinkedHashMap<>();
         storage.arrays().forEach(value -> arrays.put(value, storage.extents(value)));
         return new Schedule(
@@ -140,7 +146,7 @@ public final class Scheduler {
                 divided.slots().size(),
                 arrays,
                 delivery.outlets(),
-                results);
+                deliveries);
     }
 
     /** Sets the constants apart from the steps. */
@@ -189,7 +195,7 @@ public final class Scheduler {
                 List.of(new Routine(statements)),
                 Map.of(),
                 0,
-                deliveries(program.outputs(), routine));
+                deliveries(program.outputs(), operands(program.outputs()), routine));
     }
 
     /** Fills routines one after another, then gives slots by first definition and last use. */
@@ -245,12 +251,13 @@ public final class Scheduler {
         return assigns;
     }
 
-    private List<Statement.Deliver> deliveries(List<Output> outputs, RoutineBuilder routine) {
+    private List<Statement.Deliver> deliveries(List<Output> outputs, List<Operand> operands, RoutineBuilder routine) {
         Map<Output, Integer> positions = positions();
         List<Statement.Deliver> deliveries = new ArrayList<>();
-        for (Output output : outputs) {
+        for (int i = 0; i < outputs.size(); i++) {
+            Output output = outputs.get(i);
             deliveries.add(new Statement.Deliver(
-                    output.kind(), requireNonNull(positions.get(output)), routine.term(output.operand())));
+                    output.kind(), requireNonNull(positions.get(output)), routine.term(operands.get(i))));
         }
         return deliveries;
     }

@@ -219,6 +219,18 @@ final class Storage {
         return value.rank() > 0 && !whole.contains(value);
     }
 
+    /** The numbers that rounds hand on. */
+    Map<Value, Handover> handedOn() {
+        Map<Value, Handover> numbers = new LinkedHashMap<>();
+        ways.keySet().forEach(value -> {
+            Handover handover = carried.get(value);
+            if (handover != null && dimensions(value).size() == 1) {
+                numbers.put(value, handover);
+            }
+        });
+        return numbers;
+    }
+
     /** Whether less of the value could be kept if fewer nests read it. */
     boolean mayShrink(Value value) {
         return isOwn(value) && isArray(value) && !carried.containsKey(value);

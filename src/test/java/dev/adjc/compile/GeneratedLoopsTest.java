@@ -197,6 +197,27 @@ class GeneratedLoopsTest {
         assertEquals(1, count("A[", method("runValue", sums)), sums);
     }
 
+    @Test
+    void numbersThatRoundsHandOnAreNames() {
+        String text = reverse("function f(r[T], a, b) -> l { v = a; l = 0; "
+                + "for t in 0..<T { l = l - r[t]^2 / v; v = a + b * v; } }");
+        String value = method("runValue", text);
+        assertTrue(value.contains("            l -= r[t] * r[t] / v;\n            v = a + b * v;\n"), value);
+        assertTrue(method("runGradient", text).contains("            v_bar = b * v_bar - "), text);
+    }
+
+    @Test
+    void numbersThatRoundsExchangeAreGivenAtTheirEnd() {
+        String value = method(
+                "runValue",
+                reverse("function f(x, y, int n) -> a { a = x; b = y; "
+                        + "for t in 0..<n { c = a + b; a = b; b = sin(c); } }"));
+        int next = value.indexOf("double b2 = Math.sin(c);\n");
+        int first = value.indexOf(" a = b;\n");
+        int last = value.indexOf(" b = b2;\n");
+        assertTrue(0 < next && next < first && first < last, value);
+    }
+
     private static String reverse(String program) {
         return text(program, Mode.REVERSE);
     }
