@@ -148,6 +148,8 @@ final class HeadCheck {
             Span span = fault.get().span();
             if (fault.get().kind() == IntegerCheck.Fault.Kind.DIVISION) {
                 context.report(Diagnostic.at(span, Code.REAL_DIVISION));
+            } else if (fault.get().kind() == IntegerCheck.Fault.Kind.TOO_LARGE) {
+                context.report(Diagnostic.at(span, Code.INTEGER_OVERFLOW, span.text()));
             } else if (reals.add(span.text())) {
                 context.report(Diagnostic.at(span, Code.REAL_AS_SIZE, span.text()));
             }

@@ -12,6 +12,7 @@ import dev.adjc.ir.Index;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Output;
 import dev.adjc.ir.Program;
+import dev.adjc.ir.Symbol;
 import dev.adjc.ir.Value;
 import dev.adjc.loop.Schedule;
 import dev.adjc.loop.Scheduler;
@@ -246,7 +247,10 @@ final class ArrayClass {
         Set<List<Index>> measured = new HashSet<>();
         lengths.forEach((name, extents) -> {
             boolean computed = extents.size() > 1
-                    || extents.stream().anyMatch(extent -> extent.atom().isEmpty());
+                    || extents.stream()
+                            .anyMatch(extent -> extent.atom()
+                                    .filter(Symbol.class::isInstance)
+                                    .isEmpty());
             if (computed && measured.add(extents)) {
                 text.statement("length(" + Texts.quoted(name) + longs(extents) + ")");
             }

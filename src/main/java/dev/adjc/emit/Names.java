@@ -15,6 +15,8 @@ public final class Names {
     private static final Set<String> RESERVED = Set.of(
             "Math",
             "Double",
+            "Integer",
+            "Long",
             "String",
             "System",
             "IllegalArgumentException",

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * of which no other nest speaks.
  */
 final class Nesting {
+    /** How many steps behind one are looked at before its nest is chosen. */
+    private static final int FORESIGHT = 60;
 
     private final Joining joining;
     private final Map<Symbol, Symbol> written = new HashMap<>();
@@ -153,13 +155,15 @@ final class Nesting {
 
     /**
      * The steps that read parts of a statement that this step begins: none of the parts need be kept if all are in one nest.
+     * Of a statement of thousands of terms only the next ones are looked at, so that it takes no more than its length.
      */
     private static List<Step> followers(List<Step> steps, int first, int depth) {
         Step step = steps.get(first);
         List<Step> followers = new ArrayList<>();
         Set<Value> parts = new HashSet<>();
         part(step).ifPresent(parts::add);
-        for (int i = first + 1; i < steps.size() && !parts.isEmpty(); i++) {
+        int end = Math.min(steps.size(), first + 1 + FORESIGHT);
+        for (int i = first + 1; i < end && !parts.isEmpty(); i++) {
             Step next = steps.get(i);
             if (!next.origin().statement().equals(step.origin().statement()) || rounds(next.domain(), depth) >= 0) {
                 break;

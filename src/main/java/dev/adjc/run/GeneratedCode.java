@@ -14,6 +14,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The class of a function and a mode, compiled and ready to be called. */
@@ -94,7 +95,10 @@ public final class GeneratedCode {
         if (own && thrown instanceof IndexOutOfBoundsException) {
             throw new IllegalStateException("an index of " + type.getName() + " is out of range", thrown);
         }
-        if (isOwn(trace, 1) && EXACT.contains(trace[0].getMethodName())) {
+        int calls = (int) Stream.of(trace)
+                .takeWhile(frame -> frame.getClassName().equals(Math.class.getName()))
+                .count();
+        if (isOwn(trace, calls) && calls > 0 && EXACT.contains(trace[0].getMethodName())) {
             return placed(RunFailure.refused(function.name(), "an integer overflows"));
         }
         String sentence = String.valueOf(thrown.getMessage());

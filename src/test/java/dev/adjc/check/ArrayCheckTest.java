@@ -109,6 +109,7 @@ class ArrayCheckTest {
         expect("function f(x[n]) -> y { y = x[mod(n, 0)]; }", "E0512");
         expect("function f(x[n]) -> y { y = x[99999999999999999999]; }", "E0513");
         expect("function f(x[n]) -> y { y = x[65536 * 65536]; }", "E0513");
+        expect("function f(x[9223372036854775807]) -> y { y = x[0]; }", "E0513");
         accept("function f(l[n,m]) -> y[n] { y[k] = sum[c in 1..<3, j in 0..<c](l[k, div(c*(2*n-c-1), 2) + j]); }");
     }
 

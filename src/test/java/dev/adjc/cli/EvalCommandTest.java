@@ -516,6 +516,33 @@ class EvalCommandTest extends CommandTest {
     }
 
     @Test
+    void sizesThatIntegersGiveAreNotNegative() {
+        refused(
+                "`y` would have a negative size: -1",
+                "function f(x, int k) -> y[k] { y[i in 0..<k] = x * i; }",
+                "x=1,k=-1");
+    }
+
+    @Test
+    void sizesMayBearTheNamesOfJavasNumbers() {
+        prints("""
+                {"function":"f","mode":"reverse",
+                 "value":{"Double":15.0}}
+                """, "eval", adjc.file("f.ad", """
+                function f(x[Integer], y[Long]) -> Double { Double = sum[i](x[i]^2) * sum[i](y[i]); }
+                """), "--at", "x=[1,2],y=[3]", "--want", "value");
+    }
+
+    @Test
+    void indicesAndBoundsThatOverflowAreRefused() {
+        refused("an integer overflows", "function f(x[n], int k) -> y { y = x[k*k*k*k*k*k]; }", "x=[1],k=2048");
+        refused(
+                "an integer overflows",
+                "function f(x[n], int k) -> y { y = sum[i in 0..<k*k*k*k*k*k](x[i]); }",
+                "x=[1],k=2048");
+    }
+
+    @Test
     void arrayAsOutputHasNoGradient() {
         refuses(
                 2,

@@ -3,6 +3,8 @@ package dev.adjc.compile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each construct of index notation: interpreter, forward mode, reverse mode and differences agree on it. */
@@ -703,6 +705,14 @@ class EveryConstructTest {
                   }
                 }
                 """).agree();
+    }
+
+    @Test
+    void aStatementMayHaveHundredsOfTerms() {
+        String terms = IntStream.range(1, 500).mapToObj(k -> "x[i] * " + k).collect(Collectors.joining(" + "));
+        NotationTrial.of("function long_(x[n]) -> y { y = sum[i](" + terms + "); }")
+                .size("n", 2)
+                .agree();
     }
 
     // ---- names
