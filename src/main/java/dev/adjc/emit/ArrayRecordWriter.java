@@ -14,6 +14,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the methods that make the arrays of their results, and the record that holds these. */
 final class ArrayRecordWriter {
+    /** Arrays of more dimensions are handed over flat only: the compiler looks long for the method that a call means. */
+    private static final int MOST_NESTED = 8;
+
     private final GeneratedClass owner;
     private final ArrayClass arrays;
     private final ArrayMethods methods;
@@ -67,9 +70,13 @@ final class ArrayRecordWriter {
                 .build());
     }
 
-    /** The same method for arrays of rows, if there is an array of more than one dimension. */
+    /** The same method for arrays of rows, if there is an array of more than one dimension, and none of too many. */
     void writeNested() {
-        if (methods.given().stream().noneMatch(slot -> slot.extents().size() > 1)) {
+        int rank = methods.given().stream()
+                .mapToInt(slot -> slot.extents().size())
+                .max()
+                .orElse(0);
+        if (rank < 2 || rank > MOST_NESTED) {
             return;
         }
         List<ParameterSpec> parameters = new ArrayList<>();

@@ -82,7 +82,7 @@ final class JavaText {
         int found = -1;
         int best = Integer.MAX_VALUE;
         int depth = 0;
-        boolean quoted = false;
+        boolean quoted = line.startsWith("\"");
         for (int i = 1; i + 2 < line.length() && (i <= width || found < 0); i++) {
             char c = line.charAt(i);
             if (c == '"' && line.charAt(i - 1) != '\\') {

@@ -33,7 +33,7 @@ public record Coordinates(List<Array> arrays) {
 
         /** How many elements there are. */
         public int count() {
-            return extents.stream().reduce(1, Math::multiplyExact);
+            return extents.contains(0) ? 0 : extents.stream().reduce(1, Math::multiplyExact);
         }
 
         /** An element as it is written: {@code W[0, 2]}. */

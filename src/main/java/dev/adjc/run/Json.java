@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** Results as JSON text. */
 public final class Json {
     private static final Gson STRINGS = new GsonBuilder().disableHtmlEscaping().create();
+    private static final int MOST_EMPTY_LISTS = 100_000;
 
     private Json() {}
 
@@ -75,9 +76,20 @@ public final class Json {
 
     /** Lists in lists, of these lengths from the outermost on; a number if there are none. */
     private static String nested(List<Integer> extents, double[] numbers) {
+        if (isLongForNothing(extents)) {
+            return "[]";
+        }
         StringBuilder text = new StringBuilder();
         nested(extents, 0, numbers, 0, text);
         return text.toString();
+    }
+
+    /** Whether more lists than anyone reads would hold no number: one list without elements is as good, and read as such. */
+    private static boolean isLongForNothing(List<Integer> extents) {
+        double lists = extents.stream()
+                .takeWhile(extent -> extent > 0)
+                .reduce(1.0, (all, extent) -> all * extent, (a, b) -> a * b);
+        return extents.contains(0) && lists > MOST_EMPTY_LISTS;
     }
 
     private static int nested(List<Integer> extents, int depth, double[] numbers, int start, StringBuilder text) {

@@ -515,6 +515,20 @@ class EvalCommandTest extends CommandTest {
         refused("`d` would have a negative size: -1", "function f(x[n]) -> d { d[i in 0..<n-2] = x[i+2]; }", "x=[1]");
     }
 
+    /** 50,000 by 50,000 lists of nothing: their product alone is no int. */
+    @Test
+    void arraysOfNothingMayHaveLargeExtents() {
+        prints("""
+                {"function":"f","mode":"reverse",
+                 "value":{"y":[]},
+                 "jacobian":{"y":{"x":[],"A":[]}}}
+                """, "eval", adjc.file("f.ad", """
+                function f(x[n], A[n,m,l]) -> y[m,l,n] { y[j,k,i] = x[i] * A[i,j,k]; }
+                """), "--at", adjc.file("f.json", """
+                {"point":{"x":[],"A":[]},"sizes":{"m":50000,"l":50000}}
+                """));
+    }
+
     @Test
     void sizesThatIntegersGiveAreNotNegative() {
         refused(

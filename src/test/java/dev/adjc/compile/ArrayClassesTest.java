@@ -184,6 +184,20 @@ class ArrayClassesTest {
     }
 
     @Test
+    void arraysOfMoreThanEightDimensionsAreFlatAlone() {
+        assertEquals(2, values("x[a,b,c,d,e,f,g,h]", "x[0,0,0,0,0,0,0,0]"));
+        assertEquals(1, values("x[a,b,c,d,e,f,g,h,i]", "x[0,0,0,0,0,0,0,0,0]"));
+    }
+
+    /** In how many forms a function of this parameter gives its value. */
+    private static long values(String parameter, String value) {
+        Class<?> type = loaded("function f(" + parameter + ") -> y { y = " + value + "; }", Mode.REVERSE);
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals("value"))
+                .count();
+    }
+
+    @Test
     void callsAllocateNothing() throws Throwable {
         Object made = made(loaded(MLP, Mode.REVERSE), N, D, C, M);
         MethodHandle gradient = flat(made, "gradient");

@@ -271,6 +271,19 @@ class EveryConstructTest {
                 """).size("m", 2).size("n", 3).size("k", 2).agree();
     }
 
+    /** The class would be refused, or Java's compiler busy for hours, if each of the dimensions had an array of its own. */
+    @Test
+    void arraysMayHaveDozensOfDimensions() {
+        String sizes = IntStream.range(0, 40).mapToObj(k -> "n" + k).collect(Collectors.joining(", "));
+        String zeros = IntStream.range(0, 39).mapToObj(k -> "0, ").collect(Collectors.joining());
+        NotationTrial trial =
+                NotationTrial.of("function deep(x[" + sizes + "]) -> y { y = sum[i](x[" + zeros + "i]^2); }");
+        for (int k = 0; k < 40; k++) {
+            trial.size("n" + k, k == 39 ? 3 : 1);
+        }
+        trial.agree();
+    }
+
     @Test
     void literalExtentsAgree() {
         NotationTrial.of("""
