@@ -12,7 +12,7 @@ import dev.adjc.compile.Mode;
 import dev.adjc.diagnostic.Code;
 import dev.adjc.diagnostic.Diagnostic;
 import dev.adjc.diagnostic.Severity;
-import dev.adjc.emit.TooLarge;
+import dev.adjc.emit.NoWorkSpace;
 import dev.adjc.files.Reading;
 import dev.adjc.files.SourceFile;
 import dev.adjc.files.SourceRoots;
@@ -94,8 +94,8 @@ public final class BatchCompiler {
                 progress.accept("differentiating " + function.name() + " in " + mode.word() + " mode");
                 try {
                     generated.add(function.generate(mode));
-                } catch (TooLarge large) {
-                    diagnostics.add(large.diagnostic());
+                } catch (NoWorkSpace none) {
+                    diagnostics.add(none.diagnostic());
                 }
             }
         }

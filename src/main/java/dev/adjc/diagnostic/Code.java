@@ -257,6 +257,8 @@ public enum Code {
             .related("it stands here")),
     EXTERN_ARRAY(error(539, "a function of Java takes numbers, and `{0}` is an array")),
     SLICE_AS_ARRAY(error(540, "`{0}` is a slice, which only a function takes").help("write `{1} = {2};`")),
+    UNKNOWN_WORK_SPACE(error(541, "what is kept here needs an array of the extent `{0}`, which only a call tells")
+            .help("let the index run over a size, and write `if … then … else …` for where it ends")),
 
     // ---- files
     FILE_NOT_READ(error(801, "cannot read `{0}`: {1}")),

@@ -57,6 +57,11 @@ final class ArrayClass {
                 Set<Output.Kind> added = ArrayMethods.added(atOnce.kind());
                 Schedule schedule = Scheduler.nested(
                         atOnce.program(), added, origin, owner.plan().joining());
+                NoWorkSpace.refuse(
+                        schedule,
+                        atOnce.program(),
+                        sizes.symbols().keySet(),
+                        owner.plan().origin());
                 schedules.put(atOnce.kind(), schedule);
                 owner.constants(schedule.constants());
             }

@@ -101,7 +101,7 @@ final class ArrayProductWriter {
                         .mapToLong(extent -> extent.literal().orElseThrow())
                         .reduce(1, (a, b) -> a == 0 || b == 0 ? 0 : a > MOST / b ? Long.MAX_VALUE : a * b);
                 if (length > MOST - next) {
-                    throw new TooLarge(owner.plan().origin(), array.getKey());
+                    throw NoWorkSpace.tooLarge(owner.plan().origin(), array.getKey());
                 }
                 next += length;
             } else {

@@ -127,7 +127,10 @@ public final class Bounds {
         return bound;
     }
 
-    /** The index at the axis's first or last place, whichever makes it the extreme, where one atom of each product moves. */
+    /**
+     * The index at the axis's first or last place, whichever makes it the extreme, where one atom of each product moves, or
+     * several that are never negative.
+     */
     private static Optional<Index> without(Index index, Axis axis, boolean greatest) {
         Index result = index;
         for (Map.Entry<List<Index.Atom>, Long> term : index.terms().entrySet()) {
@@ -145,22 +148,43 @@ public final class Bounds {
             }
             boolean rising = Signs.isNeverNegative(factor, List.of());
             boolean falling = Signs.isNeverNegative(factor.times(-1), List.of());
-            if (moving.size() > 1 || !rising && !falling) {
+            boolean grows = moving.size() == 1 || moving.stream().allMatch(atom -> isNeverNegative(atom, axis));
+            if (!grows || !rising && !falling) {
                 return Optional.empty();
             }
-            Optional<Index> extreme = extreme(moving.get(0), axis, rising == greatest);
-            if (extreme.isEmpty()) {
-                return Optional.empty();
+            Index before = factor;
+            Index bound = factor;
+            for (Index.Atom atom : moving) {
+                Optional<Index> extreme = extreme(atom, axis, rising == greatest);
+                if (extreme.isEmpty()) {
+                    return Optional.empty();
+                }
+                before = before.times(Index.of(atom));
+                bound = bound.times(extreme.get());
             }
-            result = result.plus(factor.times(extreme.get().minus(Index.of(moving.get(0)))));
+            result = result.plus(bound.minus(before));
         }
         return Optional.of(result);
     }
 
-    /** Along the axis, of its own place or of a number of places: more of an extent are more places. */
+    private static boolean isNeverNegative(Index.Atom atom, Axis axis) {
+        return extreme(atom, axis, false)
+                .filter(least -> Signs.isNeverNegative(least, List.of()))
+                .isPresent();
+    }
+
+    /** Along the axis, of its own place, or of what grows with it: a number of places, a quotient; of entries, that of all. */
     private static Optional<Index> extreme(Index.Atom atom, Axis axis, boolean greatest) {
         if (atom.equals(axis.symbol())) {
             return Optional.of(greatest ? axis.to().plus(-1) : axis.from());
+        }
+        if (atom instanceof Index.Entry entry) {
+            Index.Extreme.End end = greatest ? Index.Extreme.End.GREATEST : Index.Extreme.End.LEAST;
+            return Optional.of(Index.of(new Index.Extreme(entry.access().value(), end)));
+        }
+        if (atom instanceof Index.Quotient quotient
+                && quotient.divisor().literal().orElse(0) > 0) {
+            return without(quotient.dividend(), axis, greatest).map(bound -> bound.dividedBy(quotient.divisor()));
         }
         return atom instanceof Index.Count count
                 ? without(count.extent(), axis, greatest).map(Index::count)

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * A whole number that says where an element stands or how many there are: {@code 2*i + 1}, {@code n - 1}, {@code obs[i]}.
@@ -55,7 +56,7 @@ public final class Index {
     }
 
     /** What a whole number is made of, beside literals. */
-    public sealed interface Atom permits Symbol, Quotient, Remainder, Count, Entry {
+    public sealed interface Atom permits Symbol, Quotient, Remainder, Count, Entry, Extreme {
 
         /** The atom with others in place of its symbols and entries. */
         Index replace(Function<Atom, Optional<Index>> replacement);
@@ -110,6 +111,31 @@ public final class Index {
         @Override
         public String toString() {
             return access.toString();
+        }
+    }
+
+    /** The least or the greatest entry of an array of integers, which bounds each of them; 0 if there is none. */
+    public record Extreme(Value array, End end) implements Atom {
+        /** Which of them it is. */
+        public enum End {
+            LEAST,
+            GREATEST
+        }
+
+        @Override
+        public Index replace(Function<Atom, Optional<Index>> replacement) {
+            return Index.of(this);
+        }
+
+        /** The number, the entries being known. */
+        public long of(double... entries) {
+            DoubleStream all = DoubleStream.of(entries);
+            return (long) (end == End.LEAST ? all.min() : all.max()).orElse(0);
+        }
+
+        @Override
+        public String toString() {
+            return (end == End.LEAST ? "min(" : "max(") + array + ")";
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.ToDoubleFunction;
  * <p>An element that is read before it is given is a fault of the program, not a number. What nothing is added to is 0.
  */
 public final class Interpreter {
+    private final Set<Symbol> sizes;
     private final Map<Symbol, Long> places;
     private final ValueMap<Elements> values = new ValueMap<>();
     private final ValueMap<Combine> combines = new ValueMap<>();
@@ -30,6 +32,7 @@ public final class Interpreter {
     }
 
     private Interpreter(Map<Symbol, Long> sizes, Rounding rounding) {
+        this.sizes = Set.copyOf(sizes.keySet());
         this.places = new HashMap<>(sizes);
         this.rounding = rounding;
     }
@@ -335,6 +338,9 @@ public final class Interpreter {
         if (atom instanceof Index.Entry entry) {
             return (long) number(entry.access());
         }
+        if (atom instanceof Index.Extreme extreme) {
+            return extreme.of(of(extreme.array()).numbers);
+        }
         Long place = atom instanceof Symbol symbol ? places.get(symbol) : null;
         if (place == null) {
             throw new IllegalStateException("`" + atom + "` is not known");
@@ -355,6 +361,12 @@ public final class Interpreter {
         double count = 1;
         List<Long> extents = new ArrayList<>();
         for (Index extent : value.extents()) {
+            extent.atoms().stream()
+                    .filter(atom -> atom instanceof Symbol && !sizes.contains(atom))
+                    .findFirst()
+                    .ifPresent(place -> {
+                        throw new Refused(Optional.empty(), "nothing bounds `" + place + "` in the extent of an array");
+                    });
             extents.add(Math.max(0, number(extent)));
             count *= Math.max(0, number(extent));
         }

@@ -1,5 +1,6 @@
 package dev.adjc.run;
 
+import dev.adjc.ir.Access;
 import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Axis;
 import dev.adjc.ir.Index;
@@ -11,7 +12,6 @@ import dev.adjc.ir.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -110,15 +110,42 @@ public record Coordinates(List<Array> arrays) {
 
     private static long number(Program function, Arguments at, Index.Atom atom) {
         if (atom instanceof Symbol size) {
-            return Objects.requireNonNull(at.sizes().get(size), () -> "`" + size + "` is not known");
-        }
-        for (int i = 0; i < function.parameters().size(); i++) {
-            if (atom instanceof Index.Entry entry
-                    && entry.access().value() == function.parameters().get(i).value()) {
-                return (long) at.numbers().get(i)[0];
+            Long number = at.sizes().get(size);
+            if (number == null) {
+                throw RunFailure.refused(function.name(), "nothing bounds `" + size + "` in the extent of an array");
             }
+            return number;
+        }
+        if (atom instanceof Index.Extreme extreme) {
+            return extreme.of(numbers(function, at, extreme.array()));
+        }
+        if (atom instanceof Index.Entry entry) {
+            return (long) numbers(function, at, entry.access().value())[element(function, at, entry.access())];
         }
         throw new IllegalStateException("`" + atom + "` is neither a size nor a parameter");
+    }
+
+    private static double[] numbers(Program function, Arguments at, Value value) {
+        for (int i = 0; i < function.parameters().size(); i++) {
+            if (function.parameters().get(i).value() == value) {
+                return at.numbers().get(i);
+            }
+        }
+        throw new IllegalStateException("`" + value + "` is no parameter");
+    }
+
+    /** Where the element is in the row of its array. */
+    private static int element(Program function, Arguments at, Access access) {
+        long element = 0;
+        List<Long> extents = extents(function, at, access.value().extents());
+        for (int d = 0; d < extents.size(); d++) {
+            long place = number(function, at, access.at().get(d));
+            if (place < 0 || place >= extents.get(d)) {
+                throw RunFailure.refused(function.name(), "`" + access + "` is outside of its array");
+            }
+            element = element * extents.get(d) + place;
+        }
+        return (int) element;
     }
 
     /** The sizes that a function has, in order of appearance. */

@@ -3,8 +3,8 @@ package dev.adjc.run;
 import dev.adjc.compile.CompiledFunction;
 import dev.adjc.compile.GeneratedFile;
 import dev.adjc.compile.Mode;
+import dev.adjc.emit.NoWorkSpace;
 import dev.adjc.emit.Product;
-import dev.adjc.emit.TooLarge;
 import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Program;
 import dev.adjc.ir.Requirement;
@@ -39,8 +39,8 @@ public final class GeneratedCode {
         GeneratedFile file;
         try {
             file = function.generate(mode);
-        } catch (TooLarge large) {
-            throw new RunFailure(large.diagnostic());
+        } catch (NoWorkSpace none) {
+            throw new RunFailure(none.diagnostic());
         }
         return new GeneratedCode(function.primal(), function.span(), file, JavaInMemory.load(file, classPath));
     }

@@ -271,6 +271,43 @@ class EveryConstructTest {
                 """).size("m", 2).size("n", 3).size("k", 2).agree();
     }
 
+    @Test
+    void rangesMayEndAtEntriesOfIntegers() {
+        NotationTrial.of("""
+                function ragged(a, x[n], int k[m]) -> s, y[m], w[m] {
+                  s = sum[i, j in 0..<k[i]](a * x[j]);
+                  y[i] = max[j in 0..<k[i]](x[j]);
+                  w[i] = mean[j in 1..k[i]](x[j - 1]^2 * x[0]);
+                }
+                """).size("n", 4).size("m", 4).with("k", 2, 3, 1, 4).agree();
+    }
+
+    @Test
+    void matricesMayBeSparse() {
+        NotationTrial.of("""
+                function product(x[n], v[z], int row[r], int column[z]) -> y[r - 1] {
+                  y[i in 0..<r - 1] = sum[p in row[i]..<row[i + 1]](v[p] * x[column[p]]);
+                }
+                """)
+                .size("n", 4)
+                .size("r", 4)
+                .size("z", 4)
+                .with("row", 0, 1, 1, 4)
+                .with("column", 3, 1, 0, 2)
+                .agree();
+    }
+
+    @Test
+    void rangesMayEndAtWhatGrowsWithAnotherIndex() {
+        NotationTrial.of("""
+                function uneven(x[n]) -> s, t, u {
+                  s = sum[i in 0..<n](norm[j in 0..div(i, 2)](x[j]));
+                  t = sum[i in 0..<n](prod[j in 0..mod(i, 3)](x[j]));
+                  u = sum[i in 0..2](logsumexp[j in 0..i * i](x[j]));
+                }
+                """).size("n", 5).agree();
+    }
+
     /** The class would be refused, or Java's compiler busy for hours, if each of the dimensions had an array of its own. */
     @Test
     void arraysMayHaveDozensOfDimensions() {
