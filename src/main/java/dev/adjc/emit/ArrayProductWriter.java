@@ -98,7 +98,7 @@ final class ArrayProductWriter {
             if (arrays.isStatic()) {
                 places.put(array.getKey(), Indices.Array.from("work", (int) next, extents));
                 long length = extents.stream()
-                        .mapToLong(extent -> extent.literal().orElseThrow())
+                        .mapToLong(extent -> Math.max(0, extent.literal().orElseThrow()))
                         .reduce(1, (a, b) -> a == 0 || b == 0 ? 0 : a > MOST / b ? Long.MAX_VALUE : a * b);
                 if (length > MOST - next) {
                     throw NoWorkSpace.tooLarge(owner.plan().origin(), array.getKey());

@@ -37,6 +37,7 @@ final class CarriedNumbers {
     private final int[] written;
 
     private final Map<Step, Block> blocks = new IdentityHashMap<>();
+    private final Map<Block, Block> outer = new IdentityHashMap<>();
     private final Map<Value, Set<Integer>> uses = new HashMap<>();
 
     /** Where the last reader of a value may be written down. */
@@ -115,6 +116,7 @@ final class CarriedNumbers {
             if (node instanceof Node.Leaf leaf) {
                 blocks.put(leaf.step(), block);
             } else if (node instanceof Node.Nest nest) {
+                outer.put(nest.body(), block);
                 survey(nest.body());
             } else {
                 survey(((Node.Fork) node).then());
@@ -183,7 +185,8 @@ final class CarriedNumbers {
         byRound.computeIfAbsent(handover.round(), none -> new ArrayList<>()).add(number);
         if (before.size() == 1) {
             copied(before.get(0))
-                    .filter(source -> blocks.get(source) == blocks.get(before.get(0)))
+                    .filter(source -> blocks.get(source) == outer.get(handover.round()))
+                    .filter(source -> blocks.get(before.get(0)) == outer.get(handover.round()))
                     .filter(source -> isDoneBy(source.value(), begin))
                     .ifPresent(source -> alias(before.get(0), source, now));
         }

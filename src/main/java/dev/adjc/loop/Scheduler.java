@@ -136,7 +136,7 @@ public final class Scheduler {
         RoutineBuilder builder = new RoutineBuilder(root, results, opened, new Places(inArrays), storage);
         List<Statement> statements = builder.build();
         List<Statement.Deliver> deliveries = deliveries(numbers, results, builder);
-        Crossing divided = Division.of(statements, deliveries, storage::extents, program.values());
+        Crossing divided = Division.of(statements, deliveries, storage::lengths, program.values());
         Map<Value, List<Index>> arrays = new LinkedHashMap<>();
         storage.arrays().forEach(value -> arrays.put(value, storage.extents(value)));
         return new Schedule(

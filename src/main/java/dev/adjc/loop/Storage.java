@@ -199,6 +199,11 @@ final class Storage {
                 .toList();
     }
 
+    /** The extents of the array that a value lies in, be it an argument that only indices read. */
+    List<Index> lengths(Value value) {
+        return kept.containsKey(value) ? extents(value) : value.extents();
+    }
+
     /** Where in its array the element lies. */
     List<Index> places(Access access) {
         Value value = access.value();

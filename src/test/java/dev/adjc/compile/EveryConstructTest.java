@@ -62,6 +62,25 @@ class EveryConstructTest {
     }
 
     @Test
+    void integersAloneAndRangesOfNothingAreLegal() {
+        NotationTrial.of("function integers(int k[n], x) -> y { v = k; y = v[0] * x; }").size("n", 2).agree();
+        NotationTrial.of("function nothing(x) -> y[2] { y[j in 0..1] = max(x, max[o in 1..<0](x)); }").agree();
+    }
+
+    @Test
+    void whatIsAddedUpBehindTheRoundsIsHandedOnAsAWhole() {
+        NotationTrial.of("""
+                function same(x[n], w) -> y {
+                  for t in 0..<1 {
+                    w = w;
+                  }
+                  z[i] = x[i] * w;
+                  y = sum[i](z[i]);
+                }
+                """).size("n", 3).agree();
+    }
+
+    @Test
     void whatRoundsHandOnIsReadBeforeWithinAndBehindThem() {
         NotationTrial trial = NotationTrial.of("""
                 function handed(x[n], w[n, n], int T) -> y, z[T, n], v {
