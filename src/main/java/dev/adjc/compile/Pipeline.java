@@ -40,7 +40,7 @@ public final class Pipeline {
             new Pass(
                     "invariants",
                     "the adjoint of what is the same for all places of an axis is summed along it first",
-                    Invariants::apply),
+                    Invariants::ofPrimal),
             new Pass(
                     "share",
                     "what is equal is differentiated once; what was spread along an axis may equal what was not",

@@ -32,7 +32,10 @@ import java.util.Set;
  */
 public final class Invariants {
     private final Program program;
+    private final Purpose purpose;
     private final Set<Value> fixed;
+    private final Map<Value, List<Axis>> summed = new HashMap<>();
+    private final Set<Index> positive = new HashSet<>();
     private final Map<Value, Integer> definitions = new HashMap<>();
     private final Map<Value, Narrowed> narrowed = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
@@ -58,24 +61,51 @@ public final class Invariants {
     /** A value that has only some dimensions of another one. */
     private record Narrowed(Value value, List<Integer> dimensions) {}
 
-    private Invariants(Program program, Set<Value> fixed) {
+    /** What becomes of the program. */
+    private enum Purpose {
+        DERIVATION,
+        SCHEDULE
+    }
+
+    private Invariants(Program program, Set<Value> fixed, Purpose purpose) {
         this.program = program;
+        this.purpose = purpose;
         this.fixed = new HashSet<>(fixed);
-        for (Step step : program.steps()) {
-            if (step instanceof Definition definition) {
-                definitions.merge(definition.value(), 1, Integer::sum);
-            }
-        }
+        survey();
     }
 
-    /** The program with smaller domains, as far as the program alone decides. */
-    public static Program apply(Program program) {
-        return apply(program, Set.of());
+    /** A program that is to be differentiated, with smaller domains. */
+    public static Program ofPrimal(Program program) {
+        return new Invariants(program, Set.of(), Purpose.DERIVATION).run();
     }
 
-    /** The program with smaller domains; values that lie with the caller keep theirs. */
+    /** A program that is to be scheduled, with smaller domains; values that lie with the caller keep theirs. */
     static Program apply(Program program, Set<Value> fixed) {
-        return new Invariants(program, fixed).run();
+        return new Invariants(program, fixed, Purpose.SCHEDULE).run();
+    }
+
+    /** Takes note of what the program requires to be positive, wherever it does. */
+    private void survey() {
+        Map<Access, Definition> conditions = new HashMap<>();
+        for (Step step : program.steps()) {
+            step.match(
+                    definition -> {
+                        definitions.merge(definition.value(), 1, Integer::sum);
+                        conditions.put(definition.target(), definition);
+                        return definition;
+                    },
+                    requirement -> {
+                        Definition condition = conditions.get(requirement.condition());
+                        if (requirement.domain().equals(Domain.POINT)
+                                && condition != null
+                                && condition.operator() == Operators.GREATER
+                                && condition.operand(0) instanceof IndexNumber number
+                                && condition.operand(1).isLiteral(0)) {
+                            positive.add(number.index());
+                        }
+                        return requirement;
+                    });
+        }
     }
 
     private Program run() {
@@ -124,6 +154,7 @@ public final class Invariants {
         loops.subList(around, loops.size()).forEach(inner -> inner.start++);
         if (step instanceof Definition definition) {
             loops.subList(0, around).forEach(outer -> outer.given.add(definition.value()));
+            summed.put(definition.value(), summed(definition));
         }
         steps.add(place, step);
         return true;
@@ -137,7 +168,8 @@ public final class Invariants {
         }
         if (needed.size() == definition.domain().axes().size()
                 || isOfRounds(definition, needed)
-                || !areThere(definition, needed)) {
+                || !areThere(definition, needed)
+                || mayMeetNothing(definition, needed)) {
             return add(definition);
         }
         List<Integer> dimensions = new ArrayList<>();
@@ -195,6 +227,32 @@ public final class Invariants {
                 requirement.origin()));
     }
 
+    /**
+     * Whether the definition would be differentiated though the rounds that it is written in have no place: nothing is
+     * contributed to its adjoint then, and zero times an infinite factor would be contributed all the same. No harm is done
+     * where an axis that is kept, or along which its operands are sums, is empty as well, or the program refuses to go on.
+     */
+    private boolean mayMeetNothing(Definition definition, List<Axis> needed) {
+        boolean multiplies = definition.operator() == Operators.MULTIPLY || definition.operator() == Operators.DIVIDE;
+        return purpose == Purpose.DERIVATION
+                && multiplies
+                && definition.domain().axes().stream()
+                        .filter(axis -> !needed.contains(axis))
+                        .filter(axis -> axis.extent().literal().orElse(0) <= 0 && !positive.contains(axis.extent()))
+                        .filter(axis -> !hasExtentOf(axis, needed))
+                        .anyMatch(
+                                axis -> !definition.operands().stream().allMatch(operand -> isSumAlong(axis, operand)));
+    }
+
+    /** Whether the operand is a sum of as many terms as the axis has places, or nothing that has an adjoint. */
+    private boolean isSumAlong(Axis axis, Operand operand) {
+        return !(operand instanceof Access access) || hasExtentOf(axis, summed.getOrDefault(access.value(), List.of()));
+    }
+
+    private static boolean hasExtentOf(Axis axis, List<Axis> others) {
+        return others.stream().anyMatch(other -> other.extent().equals(axis.extent()));
+    }
+
     private static Guard within(Guard outer, Guard guard) {
         return guard.isAlways() ? outer : within(outer, guard.outer()).and(guard.condition(), guard.expected());
     }
@@ -232,11 +290,14 @@ public final class Invariants {
 
     /** The axes that something speaks of, or that are summed over. */
     private static List<Axis> needed(Definition definition) {
+        return needed(definition.domain().axes(), summed(definition), spoken(definition));
+    }
+
+    private static List<Axis> summed(Definition definition) {
         List<Index> places = definition.target().at();
-        List<Axis> summed = definition.domain().axes().stream()
+        return definition.domain().axes().stream()
                 .filter(axis -> places.stream().noneMatch(place -> place.mentions(axis.symbol())))
                 .toList();
-        return needed(definition.domain().axes(), summed, spoken(definition));
     }
 
     /** Those of the axes that are wanted anyway or spoken of, and those that these depend on. */

@@ -2,6 +2,7 @@ package dev.adjc.lower;
 
 import dev.adjc.ir.Access;
 import dev.adjc.ir.Axis;
+import dev.adjc.ir.Bounds;
 import dev.adjc.ir.Combine;
 import dev.adjc.ir.Domain;
 import dev.adjc.ir.Index;
@@ -101,11 +102,19 @@ final class ReductionWriter {
         private Operand mean(Optional<Access> target) {
             Operand sum = combined(Combine.SUM, term(), Optional.empty());
             Operand count = count();
-            if (!(count instanceof Literal)) {
+            if (!isPositive(count)) {
                 Operand some = at(outer, Operators.GREATER, count, Literal.ZERO);
                 steps.add(new Requirement(outer, some, "`mean` of nothing", List.of(), origin));
             }
             return result(target, Operators.DIVIDE, sum, count);
+        }
+
+        /** Whether the number of terms is positive wherever the mean is asked for: there is a place there. */
+        private boolean isPositive(Operand count) {
+            return count instanceof Literal
+                    || count instanceof IndexNumber number
+                            && Bounds.of(outer.axes())
+                                    .isNeverNegative(number.index().plus(-1));
         }
 
         private Operand count() {

@@ -556,6 +556,15 @@ class EvalCommandTest extends CommandTest {
                 "x=[1],k=2048");
     }
 
+    /** What is the same in all rounds is computed without them as well, and no derivative flows there. */
+    @Test
+    void whatNoRoundContributesIsNothingWhateverItsFactor() {
+        String file =
+                adjc.file("f.ad", "function f(a, y[m], int k) -> s { s = a + sum[i, j in 0..<k](log(a) * y[i]); }");
+        String reverse = adjc.run("eval", file, "--at", "a=-2,y=[1,2],k=0").out();
+        assertTrue(reverse.contains("\"gradient\":{\"a\":1.0,\"y\":[0.0,0.0]}"), reverse);
+    }
+
     @Test
     void arrayAsOutputHasNoGradient() {
         refuses(

@@ -63,8 +63,11 @@ class EveryConstructTest {
 
     @Test
     void integersAloneAndRangesOfNothingAreLegal() {
-        NotationTrial.of("function integers(int k[n], x) -> y { v = k; y = v[0] * x; }").size("n", 2).agree();
-        NotationTrial.of("function nothing(x) -> y[2] { y[j in 0..1] = max(x, max[o in 1..<0](x)); }").agree();
+        NotationTrial.of("function integers(int k[n], x) -> y { v = k; y = v[0] * x; }")
+                .size("n", 2)
+                .agree();
+        NotationTrial.of("function nothing(x) -> y[2] { y[j in 0..1] = max(x, max[o in 1..<0](x)); }")
+                .agree();
     }
 
     @Test

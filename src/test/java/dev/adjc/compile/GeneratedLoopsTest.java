@@ -186,6 +186,7 @@ class GeneratedLoopsTest {
     void whatIsTheSameInEachRoundIsDifferentiatedOnce() {
         String within = reverse("function f(x[n]) -> v { v = mean[i]((x[i] - mean[j](x[j]))^2); }");
         assertFalse(NESTED.matcher(method("runGradient", within)).find(), within);
+        assertEquals(1, count("`mean` of nothing", method("runGradient", within)), within);
     }
 
     @Test
