@@ -1,6 +1,7 @@
 package dev.adjc.lower;
 
 import dev.adjc.ir.Access;
+import dev.adjc.ir.Axis;
 import dev.adjc.ir.Bounds;
 import dev.adjc.ir.Index;
 import dev.adjc.ir.IndexNumber;
@@ -54,7 +55,19 @@ final class RangeChecks {
                 String text = "`" + access.span().text() + "` is outside `"
                         + access.array().text() + "`";
                 require(conditions, text, shown, origin);
+                limit(place, extent);
             }
+        }
+    }
+
+    /** Where the innermost index has been checked at each of its places, these are bounded, whatever its range says. */
+    private void limit(Index place, Index extent) {
+        List<Axis> axes = frame.domain().axes();
+        boolean checked = !axes.isEmpty()
+                && frame.domain().guard().isAlways()
+                && place.equals(axes.get(axes.size() - 1).place());
+        if (checked) {
+            steps.values().limit(axes, extent);
         }
     }
 

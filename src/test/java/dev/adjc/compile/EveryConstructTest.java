@@ -304,6 +304,24 @@ class EveryConstructTest {
                 """).size("n", 4).size("m", 4).with("k", 2, 3, 1, 4).agree();
     }
 
+    /** What is kept along such a range has room, as an array is read along it. */
+    @Test
+    void rangesThatEndAtEntriesKeepWhatTheDerivativeWants() {
+        NotationTrial.of("""
+                function part(x[n], int k) -> y { y = sum[j in 0..<k](sin(x[j])^2) * mean[j in 0..<k](x[j]); }
+                function kept(x[n], int k[m], int row[m]) -> y[m], s, t {
+                  y[i] = part(x, k[i]);
+                  s = sum[i](norm[j in row[i]..<k[i]](x[j]));
+                  t = sum[i](logsumexp[j in 0..<k[i]](x[j] * x[0]));
+                }
+                """)
+                .size("n", 4)
+                .size("m", 4)
+                .with("k", 2, 3, 1, 4)
+                .with("row", 1, 0, 1, 2)
+                .agree();
+    }
+
     @Test
     void matricesMayBeSparse() {
         NotationTrial.of("""
