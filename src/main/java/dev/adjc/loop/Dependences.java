@@ -13,6 +13,7 @@ import dev.adjc.ir.Value;
 import dev.adjc.loop.Node.Block;
 import dev.adjc.operator.Operator.Trait;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -67,9 +68,10 @@ final class Dependences {
         return values;
     }
 
-    /** What steps give, gathered while they are put into a node. */
+    /** What steps give and use, gathered while they are put into a node. */
     static final class Given {
         private final Map<Value, Set<Access>> elements = new HashMap<>();
+        private final Set<Access> uses = new LinkedHashSet<>();
         private boolean requires;
 
         static Given by(Step step) {
@@ -79,6 +81,7 @@ final class Dependences {
         }
 
         void add(Step step) {
+            uses.addAll(Dependences.uses(step));
             if (step instanceof Definition definition) {
                 elements.computeIfAbsent(definition.value(), none -> new LinkedHashSet<>())
                         .add(definition.target());
@@ -87,11 +90,16 @@ final class Dependences {
             }
         }
 
+        /** What those steps use themselves. */
+        Set<Access> uses() {
+            return uses;
+        }
+
         boolean gives(Value value) {
             return elements.containsKey(value);
         }
 
-        private Stream<Pair> pairs(List<Access> used) {
+        private Stream<Pair> pairs(Collection<Access> used) {
             return used.stream()
                     .flatMap(access -> elements.getOrDefault(access.value(), Set.of()).stream()
                             .map(given -> new Pair(given, access)));
@@ -99,12 +107,12 @@ final class Dependences {
     }
 
     /** Whether steps that use this cannot go before those that give, the places around both being the same. */
-    static boolean isBetween(Given earlier, List<Access> later, Set<Symbol> around) {
+    static boolean isBetween(Given earlier, Collection<Access> later, Set<Symbol> around) {
         return earlier.requires || gives(earlier, later, around);
     }
 
     /** Whether the earlier steps give some of what later ones use, the places around both being the same. */
-    static boolean gives(Given earlier, List<Access> later, Set<Symbol> around) {
+    static boolean gives(Given earlier, Collection<Access> later, Set<Symbol> around) {
         return earlier.pairs(later).anyMatch(pair -> !differ(pair, around));
     }
 
@@ -122,7 +130,7 @@ final class Dependences {
     }
 
     /** Whether at each place of the nest the later steps need of the earlier ones only what these give at that place. */
-    static boolean staysWithin(Given earlier, List<Access> later, Symbol nest, Set<Symbol> around) {
+    static boolean staysWithin(Given earlier, Collection<Access> later, Symbol nest, Set<Symbol> around) {
         return earlier.pairs(later).allMatch(pair -> differ(pair, around) || coincide(pair, nest, around));
     }
 

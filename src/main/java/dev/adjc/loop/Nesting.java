@@ -310,7 +310,7 @@ final class Nesting {
             return null;
         }
         Axis axis = steps.get(0).domain().axes().get(depth);
-        List<Access> uses = new ArrayList<>(Dependences.uses(steps));
+        Set<Access> uses = new LinkedHashSet<>(Dependences.uses(steps));
         Set<Value> parts = new HashSet<>();
         uses.stream().map(Access::value).filter(Value::isPartOfStatement).forEach(parts::add);
         Set<Node> between = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -327,7 +327,7 @@ final class Nesting {
             parts.removeIf(given(node)::gives);
             if (Dependences.isBetween(given(node), uses, around)) {
                 between.add(node);
-                uses.addAll(usesOf(Set.of(node)));
+                uses.addAll(given(node).uses());
             }
             if (!between.isEmpty() && parts.isEmpty()) {
                 return null;
@@ -343,10 +343,8 @@ final class Nesting {
         return Dependences.staysWithin(given(nest), Dependences.uses(inside), symbol, around);
     }
 
-    private static List<Access> usesOf(Set<Node> nodes) {
-        return nodes.stream()
-                .flatMap(node -> Dependences.uses(Dependences.steps(node)).stream())
-                .toList();
+    private List<Access> usesOf(Set<Node> nodes) {
+        return nodes.stream().flatMap(node -> given(node).uses().stream()).toList();
     }
 
     private static boolean isSame(Axis one, Axis other) {
