@@ -45,6 +45,9 @@ final class Nesting {
     /** How many steps behind one are looked at before its nest is chosen. */
     private static final int FORESIGHT = 60;
 
+    /** So many nodes are put before a nest, at most, so that steps can go into it. */
+    private static final int MOVED = 16;
+
     private final Joining joining;
     private final Map<Symbol, Symbol> written = new HashMap<>();
     private final Map<Node, Dependences.Given> given = new IdentityHashMap<>();
@@ -329,7 +332,7 @@ final class Nesting {
                 between.add(node);
                 uses.addAll(given(node).uses());
             }
-            if (!between.isEmpty() && parts.isEmpty()) {
+            if (!between.isEmpty() && parts.isEmpty() || between.size() > MOVED) {
                 return null;
             }
         }
