@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Gives names to the numbers that rounds hand on: what is {@code v[t]} when a round begins and {@code v[t + 1]} when it ends
@@ -154,7 +155,7 @@ final class CarriedNumbers {
         return reads;
     }
 
-    /** Names a number, unless what reads it before the rounds may be written behind them. */
+    /** Names a number, unless what reads it before the rounds may be written behind them, or it is given in a branch. */
     private void consider(Value value, Handover handover, Values values) {
         List<Step> round = Dependences.steps(handover.round());
         int begin = place(round.get(0));
@@ -176,9 +177,13 @@ final class CarriedNumbers {
                 lastReader = Math.max(lastReader, written[k]);
             }
         }
+        if (Stream.concat(before.stream(), given.stream())
+                .anyMatch(each -> !each.guard().isAlways())) {
+            return;
+        }
         Value now = values.make(value.name(), value.type(), value.role());
         boolean inPlace = given.size() == 1 && isInPlace(given.get(0), value, now, handover.round(), lastReader);
-        Value next = inPlace ? now : values.make(value.name(), value.type(), value.role());
+        Value next = inPlace ? now : values.make(value.name(), value.type(), named(value));
         Definition first = (before.isEmpty() ? given : before).get(0);
         Carried number = new Carried(value, handover, now, next, !given.isEmpty(), first);
         carried.put(value, number);
@@ -190,6 +195,11 @@ final class CarriedNumbers {
                     .filter(source -> isDoneBy(source.value(), begin))
                     .ifPresent(source -> alias(before.get(0), source, now));
         }
+    }
+
+    /** A role with a name: what is handed on must be computed where it was given, not where the round ends. */
+    private static Value.Role named(Value value) {
+        return value.isPrimal() ? Value.Role.INNER : Value.Role.ADJOINT;
     }
 
     /** Whether the round may give the number under the name that it had, as nothing reads what it was. */

@@ -84,6 +84,33 @@ class EveryConstructTest {
     }
 
     @Test
+    void whatRoundsHandOnInABranchIsComputedThereAlone() {
+        NotationTrial.of("""
+                function branch(x[n, m]) -> y {
+                  for t in 0..<m {
+                    z[t] = if t <= 1 then prod[i in 0..<n](x[t, t]) else 0;
+                  }
+                  y = sum[t](z[t]);
+                }
+                """).size("n", 2).size("m", 4).agree();
+    }
+
+    @Test
+    void roundsMayExchangeNumbers() {
+        NotationTrial.of("""
+                function exchange(x, y, int n) -> a, b {
+                  a = x;
+                  b = y;
+                  for t in 0..<n {
+                    c = a + b;
+                    a = b;
+                    b = sin(c);
+                  }
+                }
+                """).with("n", 4).agree();
+    }
+
+    @Test
     void whatRoundsHandOnIsReadBeforeWithinAndBehindThem() {
         NotationTrial trial = NotationTrial.of("""
                 function handed(x[n], w[n, n], int T) -> y, z[T, n], v {
