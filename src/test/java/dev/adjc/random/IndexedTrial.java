@@ -1,14 +1,9 @@
 package dev.adjc.random;
 
-import dev.adjc.check.Sources;
-import dev.adjc.compile.Compilation;
 import dev.adjc.compile.CompiledFunction;
-import dev.adjc.compile.Compiler;
 import dev.adjc.compile.GeneratedFile;
 import dev.adjc.compile.Mode;
-import dev.adjc.compile.Options;
 import dev.adjc.derive.Seeds;
-import dev.adjc.derive.ZeroRule;
 import dev.adjc.emit.ClassPlan;
 import dev.adjc.emit.Generator;
 import dev.adjc.emit.Product;
@@ -17,7 +12,6 @@ import dev.adjc.harness.ArrayPoint;
 import dev.adjc.harness.Classes;
 import dev.adjc.harness.ErrorBounds.Bounded;
 import dev.adjc.harness.GeneratedText;
-import dev.adjc.harness.JavaMethods;
 import dev.adjc.ir.Arguments;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Origin;
@@ -26,9 +20,7 @@ import dev.adjc.ir.Program;
 import dev.adjc.ir.Symbol;
 import dev.adjc.loop.Joining;
 import dev.adjc.source.Source;
-import dev.adjc.syntax.Decoded;
 import dev.adjc.syntax.Formatter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,20 +78,10 @@ final class IndexedTrial implements Batches.Trial {
         this.program = program;
         this.number = number;
         this.packageName = packageName;
-        this.function = compile(program.toString());
+        this.function = Compiled.function(program.main().name(), program.toString(), packageName);
         this.lowered = function.lowered();
         this.references = new IndexedReferences(lowered, new Origin(function.span(), function.span()), program.seed());
         this.tally = tally;
-    }
-
-    private CompiledFunction compile(String text) {
-        Decoded file = Decoded.of("random.ad", text.getBytes(StandardCharsets.UTF_8));
-        Options options = new Options(ZeroRule.ABSORBING, Optional.of(packageName));
-        Compilation compilation = Compiler.compile(file, Sources.none(), options, new JavaMethods());
-        if (compilation.hasErrors()) {
-            throw new Failure("has no errors", compilation.diagnostics().toString());
-        }
-        return compilation.function(program.main().name()).orElseThrow();
     }
 
     private static Product.Kind base(Mode mode) {
@@ -156,7 +138,7 @@ final class IndexedTrial implements Batches.Trial {
         String formatted = Formatter.format(new Source("random.ad", program.toString()));
         String again = Formatter.format(new Source("random.ad", formatted));
         Failure.unless(formatted.equals(again), "formatting twice changes nothing", formatted);
-        CompiledFunction same = compile(formatted);
+        CompiledFunction same = Compiled.function(program.main().name(), formatted, packageName);
         Failure.unless(
                 lowered.toString().equals(same.lowered().toString()),
                 "formatting keeps the program",

@@ -1,34 +1,25 @@
 package dev.adjc.random;
 
-import dev.adjc.check.Sources;
-import dev.adjc.compile.Compilation;
 import dev.adjc.compile.CompiledFunction;
-import dev.adjc.compile.Compiler;
 import dev.adjc.compile.GeneratedFile;
 import dev.adjc.compile.Mode;
-import dev.adjc.compile.Options;
-import dev.adjc.derive.ZeroRule;
 import dev.adjc.emit.Product;
 import dev.adjc.harness.ClassFile;
 import dev.adjc.harness.Classes;
 import dev.adjc.harness.ErrorBounds.Bounded;
 import dev.adjc.harness.GeneratedCode;
 import dev.adjc.harness.GeneratedText;
-import dev.adjc.harness.JavaMethods;
 import dev.adjc.harness.OperationCount;
 import dev.adjc.ir.Interpreter;
 import dev.adjc.ir.Origin;
 import dev.adjc.ir.Program;
 import dev.adjc.source.Source;
-import dev.adjc.syntax.Decoded;
 import dev.adjc.syntax.Formatter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Compiles a random program and tries everything on it that must hold of all. */
@@ -70,20 +61,10 @@ final class ProgramTrial implements Batches.Trial {
         this.program = program;
         this.number = number;
         this.packageName = packageName;
-        this.function = compile(program.toString());
+        this.function = Compiled.function(program.main().name(), program.toString(), packageName);
         this.lowered = function.lowered();
         this.references = new References(lowered, new Origin(function.span(), function.span()), program.seed());
         this.tally = tally;
-    }
-
-    private CompiledFunction compile(String text) {
-        Decoded file = Decoded.of("random.ad", text.getBytes(StandardCharsets.UTF_8));
-        Options options = new Options(ZeroRule.ABSORBING, Optional.of(packageName));
-        Compilation compilation = Compiler.compile(file, Sources.none(), options, new JavaMethods());
-        if (compilation.hasErrors()) {
-            throw new Failure("has no errors", compilation.diagnostics().toString());
-        }
-        return compilation.function(program.main().name()).orElseThrow();
     }
 
     // ---- the text
@@ -110,7 +91,7 @@ final class ProgramTrial implements Batches.Trial {
         String formatted = Formatter.format(new Source("random.ad", program.toString()));
         String again = Formatter.format(new Source("random.ad", formatted));
         Failure.unless(formatted.equals(again), "formatting twice changes nothing", formatted);
-        CompiledFunction same = compile(formatted);
+        CompiledFunction same = Compiled.function(program.main().name(), formatted, packageName);
         Failure.unless(
                 lowered.toString().equals(same.lowered().toString()),
                 "formatting keeps the program",
@@ -119,7 +100,7 @@ final class ProgramTrial implements Batches.Trial {
 
     /** Generating again gives the same text. */
     private void checkRepetition() {
-        CompiledFunction twin = compile(program.toString());
+        CompiledFunction twin = Compiled.function(program.main().name(), program.toString(), packageName);
         Iterator<GeneratedFile> first = files().iterator();
         for (Mode mode : Mode.values()) {
             String text = twin.generate(mode).text();
